@@ -1,0 +1,1 @@
+//! An open file: text and tree, each document remembering its findings.

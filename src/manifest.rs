@@ -1,0 +1,1 @@
+//! A typed, forgiving view of a Pod in a tree, and where Pods hide in a Job.

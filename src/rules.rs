@@ -1,0 +1,1 @@
+//! What can be wrong in a Pod: the list of rules.

@@ -1,0 +1,1 @@
+//! Which fields Kubernetes has, since when, what they mean and what they allow.

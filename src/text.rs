@@ -1,0 +1,1 @@
+//! A rope and its edits: the one place that knows columns and encodings.
