@@ -1,0 +1,229 @@
+//! The children of a wide node, in groups that know their sums: finding one among thousands is short, and replacing
+//! one copies its group alone.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::tree::Node;
+
+/// How many children a group holds.
+const GROUP: usize = 64;
+
+/// Nodes that tile a stretch of text.
+#[derive(Clone, Debug, Default)]
+pub struct Children {
+    groups: Vec<Arc<Group>>,
+    len: usize,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Group {
+    len: usize,
+    /// The farthest that any child looked, from the group's start.
+    reach: usize,
+    children: Vec<Child>,
+}
+
+/// `len` and `look` lie beside the pointer: a scan over siblings touches no child.
+#[derive(Clone, Debug)]
+struct Child {
+    len: usize,
+    look: usize,
+    node: Arc<Node>,
+}
+
+impl PartialEq for Children {
+    fn eq(&self, other: &Self) -> bool {
+        self.count() == other.count() && self.iter().zip(other.iter()).all(|((_, a), (_, b))| a == b)
+    }
+}
+
+impl FromIterator<Arc<Node>> for Children {
+    fn from_iter<I: IntoIterator<Item = Arc<Node>>>(nodes: I) -> Self {
+        let mut all = Children::default();
+        let mut group = Group::default();
+        for node in nodes {
+            if group.children.len() == GROUP {
+                all.push(Arc::new(std::mem::take(&mut group)));
+            }
+            group.push(node);
+        }
+        all.push(Arc::new(group));
+        all
+    }
+}
+
+impl Group {
+    fn push(&mut self, node: Arc<Node>) {
+        let child = Child { len: node.len, look: node.look, node };
+        self.reach = self.reach.max(self.len + child.len + child.look);
+        self.len += child.len;
+        self.children.push(child);
+    }
+}
+
+impl Children {
+    fn push(&mut self, group: Arc<Group>) {
+        if !group.children.is_empty() {
+            self.len += group.len;
+            self.groups.push(group);
+        }
+    }
+
+    /// Length of all of them together, in bytes.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty()
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.groups.iter().map(|it| it.children.len()).sum()
+    }
+
+    /// How far behind their end any of them looked.
+    pub fn look(&self) -> usize {
+        let mut at = 0;
+        let mut reach = 0;
+        for group in &self.groups {
+            reach = reach.max(at + group.reach);
+            at += group.len;
+        }
+        reach.saturating_sub(self.len)
+    }
+
+    /// All of them, each with its start.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, &Arc<Node>)> + Clone {
+        let mut at = 0;
+        self.groups.iter().flat_map(|it| &it.children).map(move |child| {
+            let start = at;
+            at += child.len;
+            (start, &child.node)
+        })
+    }
+
+    /// The one that holds the byte at `offset`, with its number and start; the last one for the offset behind all.
+    pub fn holding(&self, offset: usize) -> Option<(usize, usize, &Arc<Node>)> {
+        if offset >= self.len {
+            let last = self.count().checked_sub(1)?;
+            return (offset == self.len).then(|| self.get(last).map(|(at, node)| (last, at, node)))?;
+        }
+        self.first(offset, |it| it.len, |it| it.len)
+    }
+
+    /// The first one whose extent or look-ahead reaches behind `offset`, with its number and start.
+    pub fn first_reaching(&self, offset: usize) -> Option<(usize, usize, &Arc<Node>)> {
+        self.first(offset, |it| it.reach, |it| it.len + it.look)
+    }
+
+    /// The first one that ends behind `offset`, by a measure of groups and one of children.
+    fn first(
+        &self,
+        offset: usize,
+        of_group: impl Fn(&Group) -> usize,
+        of_child: impl Fn(&Child) -> usize,
+    ) -> Option<(usize, usize, &Arc<Node>)> {
+        let (mut at, mut number) = (0, 0);
+        for group in &self.groups {
+            if at + of_group(group) > offset {
+                let mut start = at;
+                for (i, child) in group.children.iter().enumerate() {
+                    if start + of_child(child) > offset {
+                        return Some((number + i, start, &child.node));
+                    }
+                    start += child.len;
+                }
+            }
+            at += group.len;
+            number += group.children.len();
+        }
+        None
+    }
+
+    /// The one with this number, with its start.
+    pub fn get(&self, mut number: usize) -> Option<(usize, &Arc<Node>)> {
+        let mut at = 0;
+        for group in &self.groups {
+            if let Some(child) = group.children.get(number) {
+                at += group.children.iter().take(number).map(|it| it.len).sum::<usize>();
+                return Some((at, &child.node));
+            }
+            number -= group.children.len();
+            at += group.len;
+        }
+        None
+    }
+
+    /// A copy in which the children of these numbers are replaced; groups that are not touched are shared.
+    pub fn spliced(&self, numbers: Range<usize>, new: Vec<Arc<Node>>) -> Children {
+        let mut all = Children::default();
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        let mut behind = Vec::new();
+        let mut number = 0;
+        for group in &self.groups {
+            let (first, end) = (number, number + group.children.len());
+            number = end;
+            if end < numbers.start || (end == numbers.start && group.children.len() >= GROUP / 2) {
+                all.push(group.clone());
+            } else if first > numbers.end || (first == numbers.end && first > numbers.start) {
+                behind.push(group.clone());
+            } else {
+                for (i, child) in (first..).zip(&group.children) {
+                    if i < numbers.start {
+                        before.push(child.node.clone());
+                    } else if i >= numbers.end {
+                        after.push(child.node.clone());
+                    }
+                }
+            }
+        }
+        let middle: Children = before.into_iter().chain(new).chain(after).collect();
+        middle.groups.into_iter().chain(behind).for_each(|it| all.push(it));
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::tree::{Data, Marks};
+
+    fn node(len: usize, look: usize) -> Arc<Node> {
+        let data = Data::Alias(len.to_string().into());
+        Arc::new(Node { len, look, data, problems: Box::default(), marks: Marks::default() })
+    }
+
+    #[test]
+    fn a_splice_is_the_splice_of_a_vector() {
+        let mut rng = fastrand::Rng::with_seed(7);
+        let mut naive: Vec<Arc<Node>> = Vec::new();
+        let mut children = Children::default();
+        for _ in 0..2_000 {
+            let start = rng.usize(0..=naive.len());
+            let end = rng.usize(start..=naive.len().min(start + 40));
+            let new: Vec<_> = (0..rng.usize(0..80)).map(|_| node(rng.usize(1..9), rng.usize(0..3))).collect();
+            naive.splice(start..end, new.iter().cloned());
+            naive.truncate(500);
+            children = children.spliced(start..end, new);
+            children = children.spliced(500.min(children.count())..children.count(), Vec::new());
+            assert_eq!(children, naive.iter().cloned().collect());
+            let len: usize = naive.iter().map(|it| it.len).sum();
+            assert_eq!(children.len(), len);
+            let offset = rng.usize(0..=len);
+            let mut at = 0;
+            let mut expected = None;
+            for (i, it) in naive.iter().enumerate() {
+                if offset < at + it.len || i + 1 == naive.len() {
+                    expected = Some((i, at));
+                    break;
+                }
+                at += it.len;
+            }
+            assert_eq!(children.holding(offset).map(|it| (it.0, it.1)), expected);
+        }
+    }
+}
