@@ -1,0 +1,107 @@
+//! `podls check`: looks at files, prints what it finds, and tells by its exit status.
+
+use std::collections::BTreeMap;
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
+use std::thread;
+
+use crate::cli::input::{Input, Refusal, gather};
+use crate::cli::report::Report;
+use crate::cli::tally::Tally;
+use crate::cli::{CheckOptions, Format, json, text};
+use crate::config::Settings;
+use crate::file::File;
+use crate::rules::Severity;
+use crate::text::Text;
+
+/// What one input came to: all that is to be printed for it, and what counts for the exit status.
+struct Outcome {
+    printed: String,
+    severities: Vec<Severity>,
+    refused: Option<Refusal>,
+}
+
+/// Runs the command.
+pub(super) fn run(options: &CheckOptions) -> ExitCode {
+    let (inputs, refusals) = gather(&options.paths, &options.stdin_name);
+    let mut tally = Tally::default();
+    for refusal in &refusals {
+        tally.refuse(refusal);
+    }
+    let settings = Arc::new(Settings::default());
+    let style = text::style();
+    let mut out = BufWriter::new(io::stdout().lock());
+    in_order(
+        &inputs,
+        |input| look(input, &settings, options.format, &style),
+        |outcome| {
+            // Whoever reads may have had enough (`podls check . | head`); the exit status is right all the same.
+            let _ = out.write_all(outcome.printed.as_bytes());
+            match &outcome.refused {
+                Some(refusal) => tally.refuse(refusal),
+                None => tally.add(&outcome.severities),
+            }
+        },
+    );
+    if matches!(options.format, Format::Text) {
+        let _ = writeln!(out, "{}", tally.summary());
+    }
+    let _ = out.flush();
+    tally.status(options.fail_on.severity())
+}
+
+/// Reads and judges one input.
+fn look(
+    input: &Input,
+    settings: &Arc<Settings>,
+    format: Format,
+    style: &annotate_snippets::Renderer,
+) -> Outcome {
+    let source = match input.read() {
+        Ok(source) => source,
+        Err(refused) => {
+            return Outcome { printed: String::new(), severities: Vec::new(), refused: Some(refused) };
+        }
+    };
+    let file = File::open(Text::new(&source), 0, settings);
+    let findings = file.findings();
+    let report = Report { name: &input.name, source: &source, text: &file.text, findings: &findings };
+    let mut printed = String::new();
+    match format {
+        Format::Text => text::print(&report, style, &mut printed),
+        Format::Json => json::print(&report, &mut printed),
+    }
+    Outcome { printed, severities: findings.iter().map(|it| it.finding.severity).collect(), refused: None }
+}
+
+/// Does `work` for all items on all processors, and hands the results to `take` in the order of the items.
+fn in_order<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync, mut take: impl FnMut(R)) {
+    let workers = thread::available_parallelism().map_or(1, |it| it.get()).min(items.len());
+    let next = AtomicUsize::new(0);
+    let (sender, results) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            let (sender, next, work) = (sender.clone(), &next, &work);
+            scope.spawn(move || {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(item) = items.get(index) else { break };
+                    if sender.send((index, work(item))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        let (mut waiting, mut due) = (BTreeMap::new(), 0);
+        for (index, result) in results {
+            waiting.insert(index, result);
+            while let Some(result) = waiting.remove(&due) {
+                take(result);
+                due += 1;
+            }
+        }
+    });
+}
