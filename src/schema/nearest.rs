@@ -1,0 +1,49 @@
+//! The name that a misspelt one was meant to be.
+
+/// The candidate that is closest to what was typed; `None` if none is close enough to be worth a suggestion.
+///
+/// The same letters in another case win. Otherwise as many letters may be wrong, missing, added or swapped with their
+/// neighbour as a third of the name has, and never more than three: `imagePulPolicy` is `imagePullPolicy`, `foo` is
+/// nothing. Of two that are equally far the first wins.
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = typed.to_lowercase();
+    let budget = (typed.chars().count() / 3).clamp(1, 3);
+    let mut best = None;
+    for candidate in candidates {
+        let other = candidate.to_lowercase();
+        // A length that differs by more than the budget cannot be within it.
+        if other.chars().count().abs_diff(lower.chars().count()) > budget {
+            continue;
+        }
+        let distance = strsim::osa_distance(&lower, &other);
+        if distance <= budget && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_case_does_not_count() {
+        assert_eq!(nearest("hostport", ["hostIP", "hostPort"]), Some("hostPort"));
+        assert_eq!(nearest("tcp", ["TCP", "UDP"]), Some("TCP"));
+    }
+
+    #[test]
+    fn letters_may_be_missing_swapped_or_too_many() {
+        assert_eq!(nearest("imagePulPolicy", ["image", "imagePullPolicy"]), Some("imagePullPolicy"));
+        assert_eq!(nearest("contianers", ["containers", "initContainers"]), Some("containers"));
+        assert_eq!(nearest("nname", ["name"]), Some("name"));
+    }
+
+    #[test]
+    fn short_names_must_be_close() {
+        assert_eq!(nearest("foo", ["tty", "env", "fsType"]), None);
+        assert_eq!(nearest("envs", ["env", "tty"]), Some("env"));
+        assert_eq!(nearest("", ["env"]), None);
+    }
+}
