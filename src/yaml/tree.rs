@@ -107,11 +107,19 @@ pub struct Collection {
     pub entries: Children,
     /// Length of what stands behind the last entry: blanks, comments, the closing bracket; 0 in a block collection.
     pub close: usize,
+    /// How much of its text, from its start, its kind and column were read from; an edit in there may change both.
+    pub decided: usize,
     /// Whether its closing bracket is there; always in a block collection.
     pub closed: bool,
     /// Whether a line of it stands no deeper than its parent, or it does not close: its extent is then not its own
     /// affair, and an edit in it is an edit of the block entry around it.
     pub wide: bool,
+    /// Column of the entry around it: lines deeper than that belong to the collection. -1 at the root.
+    pub parent: isize,
+    /// Dashes in the column of their key.
+    pub indentless: bool,
+    /// How many collections are nested down to it.
+    pub depth: usize,
 }
 
 /// One pair of a map or one item of a sequence.
