@@ -14,6 +14,7 @@ mod flow;
 mod parser;
 mod read;
 mod scan;
+pub mod scalar;
 pub mod tree;
 
 pub use tree::{At, Children, Data, Node};
