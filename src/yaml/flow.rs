@@ -266,7 +266,7 @@ impl Parser<'_> {
                     draft.problem(start..start + 1, words::NO_START);
                 }
                 let end = self.flow_plain_end(start, limit);
-                self.plain_node(draft, start, end)
+                self.plain_node(start, end)
             }
         };
         self.at = start + node.len;

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use super::MAX_DEPTH;
 use super::read;
-use super::scan::{Line, LineKind, Scan};
+use super::scan::{Extent, Line, LineKind, Scan};
 use super::tree::{
     Children, Collection, Data, Document, Entry, Marks, Node, Problem, Properties, Scalar, Slot, Style,
 };
@@ -52,7 +52,6 @@ pub struct Draft {
     pub(super) strays: Vec<Slot>,
     pub(super) problems: Vec<Problem>,
     pub(super) marks: Marks,
-    pub(super) looked: usize,
 }
 
 impl Draft {
@@ -80,7 +79,7 @@ pub(super) mod words {
 impl<'s> Parser<'s> {
     /// A parser of a text that may be a window of a document.
     pub fn new(text: &'s str, whole: bool, budget: usize) -> Parser<'s> {
-        let mut forbidden = super::scan::forbidden_characters(text);
+        let mut forbidden = super::scan::forbidden_characters(text, whole);
         forbidden.reverse();
         Parser { scan: Scan::new(text, whole), at: 0, budget, depth: 0, forbidden }
     }
@@ -271,7 +270,7 @@ impl<'s> Parser<'s> {
     /// Entries of a block collection from the parser's place on, until the collection ends or `stop` says so of the
     /// place before the next one.
     /// `compact` says that the first one stands in the middle of a line, behind a dash.
-    pub fn entries(
+    pub(super) fn entries(
         &mut self,
         shape: Shape,
         mut compact: bool,
@@ -383,7 +382,7 @@ impl<'s> Parser<'s> {
                     draft.problem(start..colon + 1, "a key must not be null");
                     return;
                 }
-                let node = self.plain_node(draft, at, end);
+                let node = self.plain_node(at, end);
                 if is_null(self.scan.slice(at, end)) && draft.entry.key_properties.tag.is_none() {
                     draft.problem(at..end, "a key must not be null");
                 }
@@ -404,7 +403,7 @@ impl<'s> Parser<'s> {
             .plain_end(line.first, false, self.scan.len())
             .max(line.first + self.scan.char_len(line.first));
         draft.problem(line.first..end, words::COLON);
-        let node = self.plain_node(draft, line.first, end);
+        let node = self.plain_node(line.first, end);
         draft.entry.key = Some(Slot { at: line.first, node: Arc::new(node) });
         self.at = end;
         self.end_of_line(draft);
@@ -592,20 +591,21 @@ impl<'s> Parser<'s> {
         let mut plain = None;
         let node = match self.scan.byte(start) {
             quote @ (b'"' | b'\'') => {
-                let extent = self.scan.quote(start, self.scan.len(), column, self.budget);
-                let end = self.accept(draft, start, extent);
-                self.quoted_node(
+                let mut extent = self.scan.quote(start, self.scan.len(), column, self.budget);
+                let end = self.accept(draft, start, &mut extent);
+                let node = self.quoted_node(
                     start,
                     end.unwrap_or(self.scan.line_end(start)),
                     quote == b'"',
                     end.is_some(),
-                )
+                );
+                looked(node, start, end, extent)
             }
             b'[' | b'{' => {
-                let extent = self.scan.brackets(start, self.scan.len(), column, self.budget);
-                let end = self.accept(draft, start, extent);
+                let mut extent = self.scan.brackets(start, self.scan.len(), column, self.budget);
+                let end = self.accept(draft, start, &mut extent);
                 let wide = end.is_none() || extent.shallow.is_some();
-                self.brackets_node(start, end, column, wide)
+                looked(self.brackets_node(start, end, column, wide), start, end, extent)
             }
             b'|' | b'>' => {
                 self.block_scalar(draft, start, column);
@@ -628,7 +628,7 @@ impl<'s> Parser<'s> {
             _ => {
                 plain = Some(column);
                 let end = self.plain_lines(draft, start, column);
-                self.plain_node(draft, start, end)
+                self.plain_node(start, end)
             }
         };
         self.at = start + node.len;
@@ -638,8 +638,7 @@ impl<'s> Parser<'s> {
     }
 
     /// Whether a quote or bracket closes where it may: the end, or `None` where its entry's own lines are all of it.
-    fn accept(&mut self, draft: &mut Draft, start: usize, extent: super::scan::Extent) -> Option<usize> {
-        draft.looked = draft.looked.max(extent.looked);
+    fn accept(&self, draft: &mut Draft, start: usize, extent: &mut Extent) -> Option<usize> {
         let message = match self.scan.byte(start) {
             b'"' | b'\'' => "found unexpected end of stream: the quote that opens here does not close",
             b'[' => "did not find expected ',' or ']': the bracket that opens here does not close",
@@ -647,13 +646,10 @@ impl<'s> Parser<'s> {
         };
         if let Some(close) = extent.close {
             let behind = self.scan.skip_blanks(close);
-            draft.looked = draft.looked.max(behind + 1);
+            extent.looked = behind + 1;
             if extent.shallow.is_none() || self.scan.is_end(behind) || self.scan.byte(behind) == b'#' {
                 return Some(close);
             }
-        }
-        if extent.undecided {
-            draft.marks.undecided = true;
         }
         draft.problem(start..start + 1, message);
         None
@@ -839,19 +835,11 @@ impl<'s> Parser<'s> {
     }
 
     /// A plain scalar's node; marks the text of a template engine.
-    pub(super) fn plain_node(&self, draft: &mut Draft, start: usize, end: usize) -> Node {
+    pub(super) fn plain_node(&self, start: usize, end: usize) -> Node {
         let raw = self.scan.slice(start, end);
-        if raw.contains("{{") || raw.contains("{%") {
-            draft.marks.templated = true;
-        }
+        let marks = Marks { templated: raw.contains("{{") || raw.contains("{%"), ..Marks::default() };
         let scalar = Scalar { style: Style::Plain, text: read::plain(&self.scan, start..end).into() };
-        Node {
-            len: end - start,
-            look: 0,
-            data: Data::Scalar(scalar),
-            problems: Box::default(),
-            marks: Marks::default(),
-        }
+        Node { len: end - start, look: 0, data: Data::Scalar(scalar), problems: Box::default(), marks }
     }
 
     /// A quoted scalar's node, from quote to quote.
@@ -894,7 +882,6 @@ impl<'s> Parser<'s> {
         let look = |slot: &Slot| (slot.at + slot.node.len + slot.node.look).saturating_sub(end);
         let entry = &mut draft.entry;
         let looked = entry.key.iter().chain(&entry.value).chain(&draft.strays).map(look).max().unwrap_or(0);
-        let looked = looked.max(draft.looked.saturating_sub(end));
         let shift = |range: &Range<usize>| range.start - start..range.end - start;
         for slot in entry.key.iter_mut().chain(&mut entry.value).chain(&mut draft.strays) {
             slot.at -= start;
@@ -942,6 +929,13 @@ pub(super) fn collection_node(seq: bool, collection: Collection, len: usize) -> 
 pub(super) fn alias_node(name: &str) -> Node {
     let marks = Marks { aliases: true, ..Marks::default() };
     Node { len: name.len() + 1, look: 0, data: Data::Alias(name.into()), problems: Box::default(), marks }
+}
+
+/// Notes on a quote or bracket how far it was looked for its end.
+fn looked(mut node: Node, start: usize, end: Option<usize>, extent: Extent) -> Node {
+    node.look = node.look.max(extent.looked.saturating_sub(start + node.len));
+    node.marks.undecided |= end.is_none() && extent.undecided;
+    node
 }
 
 /// Whether plain text is null for go-yaml.

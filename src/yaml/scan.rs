@@ -429,8 +429,8 @@ impl<'s> Scan<'s> {
 }
 
 /// The starts of characters that YAML does not allow anywhere: control characters, and a byte order mark that is not
-/// the first character (libyaml's reader).
-pub fn forbidden_characters(text: &str) -> Vec<usize> {
+/// the first character of a document that is read `whole` (libyaml's reader).
+pub fn forbidden_characters(text: &str, whole: bool) -> Vec<usize> {
     let suspicious =
         |it: &u8| (*it < 0x20 && !matches!(it, b'\t' | b'\n' | b'\r')) || matches!(it, 0x7F | 0xC2 | 0xEF);
     if !text.as_bytes().iter().any(suspicious) {
@@ -441,7 +441,7 @@ pub fn forbidden_characters(text: &str) -> Vec<usize> {
             || c == '\u{FEFF}'
     };
     text.char_indices()
-        .filter(|(at, c)| bad(*c) && !(*at == 0 && *c == '\u{FEFF}'))
+        .filter(|(at, c)| bad(*c) && !(whole && *at == 0 && *c == '\u{FEFF}'))
         .map(|(at, _)| at)
         .collect()
 }
