@@ -230,6 +230,7 @@ impl Parser<'_> {
             quote @ (b'"' | b'\'') => {
                 let end = self.scan.quote(start, limit, isize::MIN, usize::MAX).close;
                 if end.is_none() {
+                    self.unclosed = true;
                     draft.problem(
                         start..start + 1,
                         "found unexpected end of stream: the quote that opens here does not close",
@@ -240,6 +241,7 @@ impl Parser<'_> {
             b'[' | b'{' => {
                 let end = self.scan.brackets(start, limit, isize::MIN, usize::MAX).close;
                 if end.is_none() {
+                    self.unclosed = true;
                     draft.problem(
                         start..start + 1,
                         "did not find expected ',' or ']': the bracket that opens here does not close",

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use super::MAX_DEPTH;
 use super::read;
-use super::scan::{Extent, Line, LineKind, Scan};
+use super::scan::{Extent, LOOK_AHEAD, Line, LineKind, Scan, forbidden_characters};
 use super::tree::{
     Children, Collection, Data, Document, Entry, Marks, Node, Problem, Properties, Scalar, Slot, Style,
 };
@@ -26,6 +26,8 @@ pub struct Parser<'s> {
     /// How far behind its indentation a quote or bracket may close.
     pub(super) budget: usize,
     pub(super) depth: usize,
+    /// A quote or bracket inside of brackets did not close, which only happens where the outermost does not either.
+    pub(super) unclosed: bool,
     /// Forbidden characters that no node has reported yet, the last one first.
     forbidden: Vec<usize>,
 }
@@ -77,17 +79,21 @@ pub(super) mod words {
 }
 
 impl<'s> Parser<'s> {
-    /// A parser of a text that may be a window of a document.
-    pub fn new(text: &'s str, whole: bool, budget: usize) -> Parser<'s> {
-        let mut forbidden = super::scan::forbidden_characters(text, whole);
-        forbidden.reverse();
-        Parser { scan: Scan::new(text, whole), at: 0, budget, depth: 0, forbidden }
+    /// A parser of a document's text, or of a window into it that may end before the document does.
+    fn new(text: &'s str, ends: bool, forbidden: Vec<usize>, budget: usize) -> Parser<'s> {
+        Parser { scan: Scan::new(text, ends), at: 0, budget, depth: 0, unclosed: false, forbidden }
+    }
+
+    /// A parser of a window that begins inside a document, and `ends` with it or before it.
+    pub(super) fn window(text: &'s str, ends: bool) -> Parser<'s> {
+        Parser::new(text, ends, forbidden_characters(text, false), LOOK_AHEAD)
     }
 
     /// The whole text as one document.
     pub fn document(text: &'s str, budget: usize) -> Arc<Node> {
         let body_end = document_end(text);
-        let mut parser = Parser::new(text.get(..body_end).unwrap_or(text), true, budget);
+        let body = text.get(..body_end).unwrap_or(text);
+        let mut parser = Parser::new(body, true, forbidden_characters(body, true), budget);
         let mut draft = Draft::new(0);
         let marker = parser.marker(&mut draft);
         parser.at = marker;
@@ -392,7 +398,6 @@ impl<'s> Parser<'s> {
                 node
             }
         };
-        draft.marks = draft.marks.with(node.marks);
         draft.entry.key = Some(Slot { at, node: Arc::new(node) });
     }
 
@@ -646,7 +651,9 @@ impl<'s> Parser<'s> {
         };
         if let Some(close) = extent.close {
             let behind = self.scan.skip_blanks(close);
-            extent.looked = behind + 1;
+            if extent.shallow.is_some() {
+                extent.looked = behind + 1;
+            }
             if extent.shallow.is_none() || self.scan.is_end(behind) || self.scan.byte(behind) == b'#' {
                 return Some(close);
             }
@@ -866,7 +873,6 @@ impl<'s> Parser<'s> {
 
     /// Makes a node the draft's value.
     pub(super) fn put(&self, draft: &mut Draft, at: usize, node: Node) {
-        draft.marks = draft.marks.with(node.marks);
         draft.entry.value = Some(Slot { at, node: Arc::new(node) });
     }
 
@@ -900,6 +906,8 @@ impl<'s> Parser<'s> {
             problem.range = shift(&problem.range);
         }
         draft.problems.sort_by_key(|it| it.range.start);
+        let children = entry.slots().map(|it| it.node.marks);
+        draft.marks = children.fold(draft.marks, Marks::with);
         draft.marks.troubled |= !draft.problems.is_empty();
         Arc::new(Node {
             len: end - start,
@@ -950,7 +958,7 @@ pub fn is_marker(text: &str) -> bool {
 
 /// Where the text of a document ends: before a line `...`, or a `---` behind a break that the server's cutter does not
 /// know.
-fn document_end(text: &str) -> usize {
+pub(super) fn document_end(text: &str) -> usize {
     let from = if is_marker(text) { 3 } else { 0 };
     let marker = |mark: &str| {
         text.match_indices(mark).map(|(at, _)| at).find(|at| {

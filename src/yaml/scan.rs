@@ -314,8 +314,10 @@ impl<'s> Scan<'s> {
                 at += self.char_len(at);
             }
         }
-        if at < limit {
+        // The text's end was looked at too: what is appended there counts.
+        if at >= self.len() {
             self.byte(at);
+            at += 1;
         }
         extent.looked = at;
         extent
@@ -326,6 +328,7 @@ impl<'s> Scan<'s> {
         extent.looked = next;
         if next >= self.len() {
             self.byte(next);
+            extent.looked += 1;
             return false;
         }
         let line = self.line(next);
@@ -407,8 +410,9 @@ impl<'s> Scan<'s> {
                 }
             }
         }
-        if at < limit {
+        if at >= self.len() {
             self.byte(at);
+            at += 1;
         }
         extent.looked = extent.looked.max(at);
         extent
@@ -429,8 +433,8 @@ impl<'s> Scan<'s> {
 }
 
 /// The starts of characters that YAML does not allow anywhere: control characters, and a byte order mark that is not
-/// the first character of a document that is read `whole` (libyaml's reader).
-pub fn forbidden_characters(text: &str, whole: bool) -> Vec<usize> {
+/// the first character of the stream (libyaml's reader). The last one comes first.
+pub fn forbidden_characters(text: &str, from_start: bool) -> Vec<usize> {
     let suspicious =
         |it: &u8| (*it < 0x20 && !matches!(it, b'\t' | b'\n' | b'\r')) || matches!(it, 0x7F | 0xC2 | 0xEF);
     if !text.as_bytes().iter().any(suspicious) {
@@ -440,8 +444,11 @@ pub fn forbidden_characters(text: &str, whole: bool) -> Vec<usize> {
         !matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{A0}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
             || c == '\u{FEFF}'
     };
-    text.char_indices()
-        .filter(|(at, c)| bad(*c) && !(whole && *at == 0 && *c == '\u{FEFF}'))
+    let mut places: Vec<usize> = text
+        .char_indices()
+        .filter(|(at, c)| bad(*c) && !(from_start && *at == 0 && *c == '\u{FEFF}'))
         .map(|(at, _)| at)
-        .collect()
+        .collect();
+    places.reverse();
+    places
 }

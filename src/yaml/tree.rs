@@ -123,7 +123,7 @@ pub struct Collection {
 }
 
 /// One pair of a map or one item of a sequence.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
     /// Where the key, the dash or the `?` begins: blanks (and, in brackets, lines and comments) stand before it.
     pub lead: usize,
@@ -155,7 +155,7 @@ pub struct Slot {
 }
 
 /// Anchor and tag of a value or a key.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Properties {
     /// `&name`: where it stands, and the name.
     pub anchor: Option<(Range<usize>, Box<str>)>,
@@ -228,6 +228,13 @@ impl Node {
     /// Whether it is a sequence.
     pub fn is_seq(&self) -> bool {
         matches!(self.data, Data::Seq(_))
+    }
+}
+
+impl Scalar {
+    /// Whether it is the key that merges maps.
+    pub fn is_merge(&self) -> bool {
+        self.style == Style::Plain && &*self.text == "<<"
     }
 }
 
