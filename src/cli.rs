@@ -16,7 +16,9 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::config::{self, Layer, PodSecurity};
 use crate::rules::Severity;
+use crate::schema::Minor;
 
 /// Says what a Kubernetes API server would say about your Pods, before you send them.
 ///
@@ -56,12 +58,21 @@ struct CheckOptions {
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// The version of Kubernetes that your cluster runs, such as 1.36 [default: the newest that podls knows]
-    #[arg(long, value_name = "VERSION")]
-    kubernetes_version: Option<String>,
+    #[arg(long, value_name = "VERSION", value_parser = config::version)]
+    kubernetes_version: Option<Minor>,
     /// Also hold the Pods against a Pod Security level: privileged, baseline or restricted; baseline:1.34 takes the
     /// level as Kubernetes 1.34 defines it
-    #[arg(long, value_name = "LEVEL[:VERSION]")]
-    pod_security: Option<String>,
+    #[arg(long, value_name = "LEVEL[:VERSION]", value_parser = Level::parse)]
+    pod_security: Option<Level>,
+    /// Files that are kustomize patches, in which nothing is missing; may be given more than once
+    #[arg(long, value_name = "GLOB")]
+    patches: Vec<String>,
+    /// Another severity for a rule: error, warning, info, hint or off; may be given more than once
+    #[arg(long, value_name = "RULE=SEVERITY", value_parser = rule)]
+    rules: Vec<(String, Option<Severity>)>,
+    /// The language of explanations: en or ko. What the server says stays as it is
+    #[arg(long, value_name = "LANGUAGE")]
+    locale: Option<String>,
     /// From which severity on the exit status is 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value = "error")]
     fail_on: FailOn,
@@ -80,6 +91,36 @@ Examples:
   podls check pod.yaml
   podls check --kubernetes-version 1.34 manifests/
   helm template my-chart | podls check -";
+
+/// A Pod Security level of the command line; `privileged` asks for none. A type of its own, since clap takes a bare
+/// `Option` for an option that may be missing.
+#[derive(Clone)]
+struct Level(Option<PodSecurity>);
+
+impl Level {
+    fn parse(text: &str) -> Result<Level, String> {
+        config::pod_security(text).map(Level)
+    }
+}
+
+/// `host-port-clash=warning`.
+fn rule(text: &str) -> Result<(String, Option<Severity>), String> {
+    let (rule, severity) = text.split_once('=').ok_or("a rule, =, and a severity")?;
+    Ok((rule.to_string(), config::severity(severity)?))
+}
+
+impl CheckOptions {
+    /// The settings among the options.
+    fn layer(&self) -> Layer {
+        Layer {
+            kubernetes_version: self.kubernetes_version,
+            pod_security: self.pod_security.clone().map(|it| it.0),
+            patches: if self.patches.is_empty() { None } else { Some(self.patches.clone()) },
+            rules: self.rules.iter().cloned().collect(),
+            locale: self.locale.clone(),
+        }
+    }
+}
 
 /// How findings are printed.
 #[derive(Clone, Copy, ValueEnum)]

@@ -14,5 +14,6 @@ pub mod rules;
 pub mod config;
 pub mod file;
 pub mod ide;
+pub mod project;
 pub mod lsp;
 pub mod cli;

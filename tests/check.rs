@@ -147,3 +147,33 @@ fn help_and_version_are_answers() {
         assert_eq!((run.status, run.out.is_empty(), run.err.as_str()), (0, false, ""), "{arguments:?}");
     }
 }
+
+#[test]
+fn settings_that_podls_does_not_know_are_told_at_their_place_once() {
+    let files =
+        folder(&[("a.yaml", GOOD), ("in/b.yaml", GOOD), (".podls.yaml", b"locale: en\nversion: 1\n")]);
+    let run = podls(&files, &["check", "a.yaml", "in"]);
+    assert!(run.err.ends_with(".podls.yaml:2:1: There is no setting \"version\"\n"), "{}", run.err);
+    assert_eq!((run.status, run.err.lines().count()), (0, 1));
+}
+
+#[test]
+fn options_are_judged_before_anything_is_checked() {
+    for (option, value) in [
+        ("--kubernetes-version", "1.12"),
+        ("--pod-security", "strict"),
+        ("--rules", "host-port-clash"),
+        ("--rules", "host-port-clash=bad"),
+        ("--format", "xml"),
+        ("--fail-on", "all"),
+    ] {
+        let run = podls(&folder(&[("a.yaml", GOOD)]), &["check", "a.yaml", option, value]);
+        assert_eq!(
+            (run.status, run.out.as_str(), run.err.lines().count()),
+            (2, "", 1),
+            "{option}: {}",
+            run.err
+        );
+        assert!(run.err.contains(value) && run.err.contains(option), "{}", run.err);
+    }
+}

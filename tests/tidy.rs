@@ -111,7 +111,7 @@ fn a_library_stays_in_its_module() {
     let homes = [
         ("ropey", "text"),
         ("serde_yaml", "config"),
-        ("globset", "config"),
+        ("globset", "project"),
         ("tower_lsp", "lsp"),
         ("tokio", "lsp"),
         ("annotate_snippets", "cli"),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -11,8 +12,9 @@ use crate::cli::input::{Input, Refusal, gather};
 use crate::cli::report::Report;
 use crate::cli::tally::Tally;
 use crate::cli::{CheckOptions, Format, json, text};
-use crate::config::Settings;
+use crate::config::{Layer, Problem, Settings};
 use crate::file::File;
+use crate::project::Project;
 use crate::rules::Severity;
 use crate::text::Text;
 
@@ -30,12 +32,12 @@ pub(super) fn run(options: &CheckOptions) -> ExitCode {
     for refusal in &refusals {
         tally.refuse(refusal);
     }
-    let settings = Arc::new(Settings::default());
+    let inputs = with_settings(inputs, options);
     let style = text::style();
     let mut out = BufWriter::new(io::stdout().lock());
     in_order(
         &inputs,
-        |input| look(input, &settings, options.format, &style),
+        |(input, settings)| look(input, settings, options.format, &style),
         |outcome| {
             // Whoever reads may have had enough (`podls check . | head`); the exit status is right all the same.
             let _ = out.write_all(outcome.printed.as_bytes());
@@ -50,6 +52,23 @@ pub(super) fn run(options: &CheckOptions) -> ExitCode {
     }
     let _ = out.flush();
     tally.status(options.fail_on.severity())
+}
+
+/// Adds the settings that hold for each input, and tells on standard error what is wrong with them.
+fn with_settings(inputs: Vec<Input>, options: &CheckOptions) -> Vec<(Input, Arc<Settings>)> {
+    let mut project = Project::new(Layer::default(), options.layer(), Path::new("."));
+    let with: Vec<_> = inputs
+        .into_iter()
+        .map(|input| {
+            let settings = project.settings(input.path.as_deref().unwrap_or(&options.stdin_name));
+            (input, settings)
+        })
+        .collect();
+    for (file, Problem { place, message }) in project.take_problems() {
+        let place = place.map_or(String::new(), |it| format!(":{}:{}", it.line + 1, it.column + 1));
+        eprintln!("podls: {}{place}: {message}", file.display());
+    }
+    with
 }
 
 /// Reads and judges one input.
