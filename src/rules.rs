@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+pub use crate::schema::ErrorType;
+
 /// How bad a finding is. `Error` means that the kube-apiserver refuses the object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
@@ -13,30 +15,6 @@ pub enum Severity {
     Warning,
     /// Refused.
     Error,
-}
-
-/// The server's word for what is wrong with a field (`field.ErrorType` of apimachinery), and podls' own for what
-/// is refused before validation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum ErrorType {
-    Required,
-    Invalid,
-    Duplicate,
-    NotSupported,
-    Forbidden,
-    TooLong,
-    TooMany,
-    NotFound,
-    TypeInvalid,
-    /// A field that the type does not have (strict decoding).
-    Unknown,
-    /// A key that stands twice in one mapping (strict decoding).
-    DuplicateKey,
-    /// A value of the wrong type: decoding stops.
-    Decode,
-    /// A Pod Security level forbids it.
-    PodSecurity,
 }
 
 /// One edit of text: the bytes of `range` are replaced by `new`.

@@ -7,13 +7,25 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+mod constraints;
+mod defaults;
+mod formats;
+mod gates;
 #[rustfmt::skip]
 mod generated;
 mod kinds;
 mod nearest;
+mod unions;
 
+pub use constraints::{
+    Constraint, ErrorType, Limit, Scope, Sees, constraints, constraints_at, constraints_of, values_at,
+};
+pub use defaults::{DefaultIn, DefaultValue, FieldDefault, default_of, defaults};
+pub use formats::Format;
+pub use gates::{Gate, Stage, dropped, gate_of, gates};
 pub use kinds::{Gone, Kind, kind, kinds};
 pub use nearest::nearest;
+pub use unions::{Many, ManyAt, Union, union_with, unions, unions_of};
 
 /// A minor version of Kubernetes 1: 37 is 1.37.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,6 +1,9 @@
 //! The tables of `schema` keep what their readers rely on.
 
-use podls::schema::{Minor, Shape, Type, find_type, kind, kinds, owners, types};
+use podls::schema::{
+    Format, Limit, Minor, Shape, Stage, Type, constraints, constraints_at, default_of, defaults, dropped,
+    find_type, gate_of, gates, kind, kinds, owners, types, union_with, unions, values_at,
+};
 
 #[test]
 fn types_and_fields_are_sorted_and_found_by_name() {
@@ -131,4 +134,170 @@ fn shapes_read_as_people_write_them() {
         find_type("ResourceRequirements").unwrap().field("limits").unwrap().shape.to_string(),
         "map of quantity"
     );
+}
+
+/// The path of a constraint or a union, checked step by step: every name is a field, every `[*]` a list.
+fn check_path(owner: &str, path: &str, what: &str) {
+    let mut at = find_type(owner).unwrap_or_else(|| panic!("{what}: no type {owner}"));
+    let mut steps = path.split('.').peekable();
+    while let Some(step) = steps.next() {
+        let field =
+            at.field(step.trim_end_matches("[*]")).unwrap_or_else(|| panic!("{what}: {at:?} has no {step}"));
+        let listed = matches!(field.shape, Shape::List(_));
+        assert!(listed || !step.ends_with("[*]"), "{what}: {step} is no list");
+        if steps.peek().is_some() {
+            assert_eq!(listed, step.ends_with("[*]"), "{what}: {step}");
+            at = field.shape.object().unwrap_or_else(|| panic!("{what}: nothing is in {step}"));
+        }
+    }
+}
+
+#[test]
+fn constraints_name_types_and_fields_that_exist() {
+    for row in constraints() {
+        assert!(!row.owners.is_empty());
+        for owner in row.owners {
+            check_path(owner, row.path, &format!("{row:?}"));
+            let (_, field) = row.target(find_type(owner).unwrap()).unwrap();
+            let first = row.since.max(field.since);
+            let last = row.until.unwrap_or(Minor::NEWEST).min(field.until.unwrap_or(Minor::NEWEST));
+            assert!(first <= last, "no version has it: {row:?}");
+        }
+        let indexes = |it: &str| it.matches("[*]").count();
+        assert!(row.printed.is_none_or(|it| indexes(it) <= indexes(row.path)), "{row:?}");
+    }
+}
+
+#[test]
+fn versions_of_constraints_lie_inside_what_podls_knows() {
+    for row in constraints() {
+        let last = row.until.unwrap_or(Minor::NEWEST);
+        assert!(Minor::OLDEST <= row.since && row.since <= last, "{row:?}");
+        assert!(row.until.is_none_or(|it| it < Minor::NEWEST), "{row:?}");
+    }
+}
+
+#[test]
+fn a_limit_fits_the_shape_of_its_field() {
+    for row in constraints() {
+        for owner in row.owners {
+            let (_, field) = row.target(find_type(owner).unwrap()).unwrap();
+            let shape = match field.shape {
+                Shape::List(inner) if row.path.ends_with("[*]") => *inner,
+                shape => shape,
+            };
+            let fits = match row.limit {
+                Limit::Required | Limit::NotEmpty | Limit::Forbidden => true,
+                Limit::OneOf(_) | Limit::Known(_) | Limit::MaxBytes(_) => shape == Shape::String,
+                Limit::KnownKeys(_) => matches!(shape, Shape::Map(_)),
+                Limit::Range(..) | Limit::AtLeast(_) | Limit::AtMost(_) => {
+                    matches!(shape, Shape::Int32 | Shape::Int64)
+                }
+                Limit::MaxPercent(_) => shape == Shape::IntOrString,
+                Limit::NotNegative => shape == Shape::Quantity,
+                Limit::Format(Format::Labels | Format::Annotations) => shape == Shape::Map(&Shape::String),
+                Limit::Format(Format::PortNumberOrName | Format::IntOrPercent) => shape == Shape::IntOrString,
+                Limit::Format(_) => shape == Shape::String,
+                Limit::MaxItems(_) => matches!(shape, Shape::List(_)),
+                Limit::Unique => row.path.contains("[*]"),
+            };
+            assert!(fits, "{owner}: {row:?}");
+        }
+    }
+}
+
+#[test]
+fn no_constraint_stands_twice() {
+    let rows: Vec<_> = constraints().collect();
+    for (at, row) in rows.iter().enumerate() {
+        assert!(!rows[at + 1..].contains(row), "{row:?}");
+    }
+}
+
+#[test]
+fn unions_name_members_that_exist() {
+    for union in unions() {
+        for owner in union.owners {
+            let target = union.target(find_type(owner).unwrap()).unwrap_or_else(|| panic!("{union:?}"));
+            for member in union.members {
+                assert!(target.field(member).is_some(), "{target:?} has no {member}");
+            }
+            for (name, _) in union.misspelt {
+                assert!(union.members.contains(name), "{name}");
+            }
+            assert!(target.field(union.members[0]).is_some());
+        }
+    }
+}
+
+#[test]
+fn every_source_of_a_volume_is_in_the_union() {
+    let volume = find_type("Volume").unwrap();
+    for field in volume.fields.iter().filter(|it| it.name != "name") {
+        assert!(union_with(volume, field.name, Minor::NEWEST).is_some(), "{}", field.name);
+    }
+}
+
+#[test]
+fn defaults_name_fields_that_exist() {
+    for row in defaults() {
+        assert!(find_type(row.owner).and_then(|it| it.field(row.field)).is_some(), "{row:?}");
+        assert_eq!(default_of(find_type(row.owner).unwrap(), row.field, row.since), Some(row));
+    }
+}
+
+#[test]
+fn gates_name_fields_that_exist_and_are_off_somewhere() {
+    assert!(gates().is_sorted_by(|a, b| a.name < b.name));
+    for gate in gates() {
+        assert!(gate.history.is_sorted_by(|a, b| a.0 < b.0), "{gate:?}");
+        for (owner, name) in gate.fields {
+            let ty = find_type(owner).unwrap();
+            let field = ty.field(name).unwrap_or_else(|| panic!("{owner} has no {name}"));
+            assert_eq!(gate_of(ty, name), Some(gate));
+            assert!(dropped(ty, name, field.since), "{owner}.{name} is never dropped");
+        }
+    }
+}
+
+#[test]
+fn gates_stand_as_the_server_starts_with_them() {
+    let container = find_type("Container").unwrap();
+    assert_eq!(Minor::all().filter(|it| !dropped(container, "resizePolicy", *it)).min(), Some(Minor(33)));
+    let stop = gate_of(find_type("Lifecycle").unwrap(), "stopSignal").unwrap();
+    assert_eq!((stop.stage(Minor(32)), stop.stage(Minor(37))), (None, Some(Stage::Alpha)));
+    assert_eq!(stop.on_since(), None);
+}
+
+#[test]
+fn a_completion_learns_the_values_of_a_field() {
+    let (pod, container) = (find_type("PodSpec").unwrap(), find_type("Container").unwrap());
+    let (port, mount) = (find_type("ContainerPort").unwrap(), find_type("VolumeMount").unwrap());
+    let protocol = [(pod, "containers"), (container, "ports"), (port, "protocol")];
+    assert_eq!(values_at(&protocol, Minor::NEWEST), ["SCTP", "TCP", "UDP"]);
+    // This row belongs to the container, since the server's path has no index.
+    let propagation = [(pod, "containers"), (container, "volumeMounts"), (mount, "mountPropagation")];
+    assert_eq!(values_at(&propagation, Minor::NEWEST), ["Bidirectional", "HostToContainer", "None"]);
+    assert_eq!(values_at(&[(container, "image")], Minor::NEWEST), [""; 0]);
+}
+
+#[test]
+fn a_template_knows_the_restart_policies_of_its_kind() {
+    let (template, pod) = (find_type("PodTemplateSpec").unwrap(), find_type("PodSpec").unwrap());
+    let policies = |kind: &str| {
+        let trail = [(find_type(kind).unwrap(), "template"), (template, "spec"), (pod, "restartPolicy")];
+        values_at(&trail, Minor::NEWEST)
+    };
+    assert_eq!(policies("JobSpec"), ["OnFailure", "Never"]);
+    assert_eq!(policies("DeploymentSpec"), ["Always"]);
+}
+
+#[test]
+fn a_constraint_has_the_servers_words() {
+    let port = find_type("ContainerPort").unwrap();
+    let details: Vec<_> =
+        constraints_at(&[(port, "containerPort")]).iter().map(|it| it.detail(Minor::NEWEST)).collect();
+    assert_eq!(details, ["", "must be between 1 and 65535, inclusive"]);
+    let protocol = constraints_at(&[(port, "protocol")]);
+    assert_eq!(protocol[0].detail(Minor::NEWEST), r#"supported values: "SCTP", "TCP", "UDP""#);
 }

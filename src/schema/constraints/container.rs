@@ -1,0 +1,144 @@
+//! Containers, their ports, environment, mounts and resources.
+
+use super::ErrorType::{Invalid, TooLong};
+use super::Limit::{Forbidden, Format as Is, Known, KnownKeys, MaxItems, OneOf, Range, Required, Unique};
+use super::Sees::{Always, Present};
+use super::{Constraint, Scope, on};
+use crate::schema::Format;
+
+const CONTAINERS: &[&str] = &["Container", "EphemeralContainer"];
+const EPHEMERAL: &[&str] = &["EphemeralContainer"];
+const KEY_SELECTORS: &[&str] = &["ConfigMapKeySelector", "SecretKeySelector"];
+const ENV_SOURCES: &[&str] = &["ConfigMapEnvSource", "SecretEnvSource"];
+
+/// `validateContainerCommon` and what it calls.
+pub(super) const ROWS: &[Constraint] = &[
+    on(CONTAINERS, "name", Required),
+    on(CONTAINERS, "name", Is(Format::DnsLabel)),
+    on(CONTAINERS, "image", Required),
+    on(&["Container"], "image", Is(Format::Trimmed)).scope(Scope::Pods),
+    on(EPHEMERAL, "image", Is(Format::Trimmed)),
+    on(CONTAINERS, "imagePullPolicy", OneOf(&["Always", "IfNotPresent", "Never"])),
+    on(CONTAINERS, "terminationMessagePolicy", OneOf(&["File", "FallbackToLogsOnError"])),
+    // Restarts. Before 1.35 only an init container had a policy, and only this one.
+    on(&["Container"], "restartPolicy", Known(&["Always"])).until(34),
+    on(&["Container"], "restartPolicy", OneOf(&["Always", "Never", "OnFailure"])).sees(Present).since(35),
+    on(&["Container"], "restartPolicy", Required)
+        .needs("restartPolicyRules")
+        .says("must specify restartPolicy when restart rules are used")
+        .since(35),
+    on(&["Container"], "restartPolicyRules", MaxItems(20))
+        .error(TooLong)
+        .says("may not be more than 20 bytes")
+        .since(35)
+        .until(35),
+    on(&["Container"], "restartPolicyRules", MaxItems(20)).since(36),
+    on(&["ContainerRestartRule"], "action", OneOf(&["Restart"])).sees(Always).since(35).until(35),
+    on(&["ContainerRestartRule"], "action", OneOf(&["Restart", "RestartAllContainers"]))
+        .sees(Always)
+        .since(36),
+    on(&["ContainerRestartRule"], "exitCodes", Required).says("must be specified"),
+    on(&["ContainerRestartRuleOnExitCodes"], "operator", OneOf(&["In", "NotIn"])).sees(Always),
+    on(&["ContainerRestartRuleOnExitCodes"], "values", MaxItems(255))
+        .error(TooLong)
+        .says("may not be more than 255 bytes")
+        .until(35),
+    on(&["ContainerRestartRuleOnExitCodes"], "values", MaxItems(255)).since(36),
+    // Ports.
+    on(&["ContainerPort"], "name", Is(Format::PortName)),
+    on(&["ContainerPort"], "containerPort", Required),
+    on(&["ContainerPort"], "containerPort", Range(1, 65535)),
+    on(&["ContainerPort"], "hostPort", Range(1, 65535)),
+    on(&["ContainerPort"], "protocol", OneOf(&["SCTP", "TCP", "UDP"])),
+    // Environment.
+    on(&["EnvVar"], "name", Required),
+    on(&["EnvVar"], "name", Is(Format::EnvName)),
+    on(&["EnvVarSource"], "fieldRef.fieldPath", Required),
+    on(&["EnvVarSource"], "fieldRef.fieldPath", Known(ENV_FIELDS)),
+    on(&["EnvVarSource"], "resourceFieldRef.resource", Required),
+    on(&["EnvVarSource"], "resourceFieldRef.resource", OneOf(RESOURCES)),
+    on(KEY_SELECTORS, "name", Is(Format::DnsSubdomain)).sees(Always),
+    on(KEY_SELECTORS, "key", Required),
+    on(KEY_SELECTORS, "key", Is(Format::ConfigMapKey)),
+    on(&["FileKeySelector"], "key", Required),
+    on(&["FileKeySelector"], "key", Is(Format::RelaxedEnvName)),
+    on(&["FileKeySelector"], "volumeName", Required),
+    on(&["FileKeySelector"], "volumeName", Is(Format::DnsLabel)),
+    on(&["FileKeySelector"], "path", Required),
+    on(&["FileKeySelector"], "path", Is(Format::PathNoBacksteps)),
+    on(&["EnvFromSource"], "prefix", Is(Format::EnvName)),
+    on(ENV_SOURCES, "name", Required),
+    on(ENV_SOURCES, "name", Is(Format::DnsSubdomainPrefix)),
+    // Mounts. The server leaves the index of the mount out of some paths.
+    on(&["VolumeMount"], "name", Required),
+    on(&["VolumeMount"], "mountPath", Required),
+    on(CONTAINERS, "volumeMounts[*].mountPath", Unique).sees(Always).error(Invalid).says("must be unique"),
+    on(CONTAINERS, "volumeMounts[*].subPath", Is(Format::RelativePath)).printed("volumeMounts.subPath"),
+    on(CONTAINERS, "volumeMounts[*].subPathExpr", Is(Format::RelativePath))
+        .printed("volumeMounts.subPathExpr"),
+    on(CONTAINERS, "volumeMounts[*].mountPropagation", OneOf(&["Bidirectional", "HostToContainer", "None"]))
+        .sees(Present)
+        .printed("volumeMounts.mountPropagation"),
+    on(CONTAINERS, "volumeMounts[*].recursiveReadOnly", OneOf(&["Disabled", "Enabled", "IfPossible"]))
+        .sees(Present)
+        .printed("volumeMounts.recursiveReadOnly"),
+    on(&["VolumeMount"], "bindMountOptions[*]", OneOf(&["nodev", "noexec", "nosuid"])).sees(Always),
+    on(&["VolumeMount"], "bindMountOptions[*]", Unique).sees(Always),
+    on(&["VolumeDevice"], "name", Required),
+    on(CONTAINERS, "volumeDevices[*].name", Unique).error(Invalid).says("must be unique"),
+    on(&["VolumeDevice"], "devicePath", Required),
+    on(&["VolumeDevice"], "devicePath", Is(Format::PathNoBacksteps)).says("can not contain backsteps ('..')"),
+    on(CONTAINERS, "volumeDevices[*].devicePath", Unique).sees(Always).error(Invalid).says("must be unique"),
+    // Resources.
+    on(CONTAINERS, "resizePolicy[*].resourceName", Required).printed("resizePolicy"),
+    on(CONTAINERS, "resizePolicy[*].resourceName", OneOf(&["cpu", "memory"])).printed("resizePolicy"),
+    on(CONTAINERS, "resizePolicy[*].resourceName", Unique).sees(Always).printed("resizePolicy[*]"),
+    on(CONTAINERS, "resizePolicy[*].restartPolicy", Required).printed("resizePolicy"),
+    on(CONTAINERS, "resizePolicy[*].restartPolicy", OneOf(&["NotRequired", "RestartContainer"]))
+        .printed("resizePolicy"),
+    on(&["ResourceRequirements"], "limits", KnownKeys(&["cpu", "memory", "ephemeral-storage"])),
+    on(&["ResourceRequirements"], "requests", KnownKeys(&["cpu", "memory", "ephemeral-storage"])),
+    on(&["ResourceRequirements"], "claims[*].name", Required).printed("claims[*]"),
+    on(&["ResourceRequirements"], "claims[*].request", Is(Format::DnsLabel)),
+    // What a container for debugging cannot have (`allowedEphemeralContainerFields`).
+    on(EPHEMERAL, "ports", Forbidden).sees(Present).says(NOT_EPHEMERAL),
+    on(EPHEMERAL, "resources", Forbidden).says(NOT_EPHEMERAL),
+    on(EPHEMERAL, "resizePolicy", Forbidden).sees(Present).says(NOT_EPHEMERAL),
+    on(EPHEMERAL, "restartPolicy", Forbidden).sees(Present).says(NOT_EPHEMERAL).until(33),
+    on(EPHEMERAL, "restartPolicy", Forbidden).sees(Present).says(NOT_EPHEMERAL).since(35),
+    on(EPHEMERAL, "restartPolicyRules", Forbidden).sees(Present).says(NOT_EPHEMERAL),
+    on(EPHEMERAL, "livenessProbe", Forbidden).sees(Present).says(NOT_EPHEMERAL),
+    on(EPHEMERAL, "readinessProbe", Forbidden).sees(Present).says(NOT_EPHEMERAL),
+    on(EPHEMERAL, "startupProbe", Forbidden).sees(Present).says(NOT_EPHEMERAL),
+    on(EPHEMERAL, "lifecycle", Forbidden).sees(Present).says(NOT_EPHEMERAL),
+    on(EPHEMERAL, "volumeMounts[*].subPath", Forbidden).says(NOT_EPHEMERAL),
+    on(EPHEMERAL, "volumeMounts[*].subPathExpr", Forbidden).says(NOT_EPHEMERAL),
+];
+
+const NOT_EPHEMERAL: &str = "cannot be set for an Ephemeral Container";
+
+/// What a `resourceFieldRef` may name, in an environment variable and in a volume.
+pub(super) const RESOURCES: &[&str] = &[
+    "limits.cpu",
+    "limits.ephemeral-storage",
+    "limits.memory",
+    "requests.cpu",
+    "requests.ephemeral-storage",
+    "requests.memory",
+    "limits.hugepages-*",
+    "requests.hugepages-*",
+];
+
+/// What an environment variable may take from its Pod, beside single labels and annotations. That it takes nothing
+/// else is a rule of its own: the server first normalizes the text.
+const ENV_FIELDS: &[&str] = &[
+    "metadata.name",
+    "metadata.namespace",
+    "metadata.uid",
+    "spec.nodeName",
+    "spec.serviceAccountName",
+    "status.hostIP",
+    "status.hostIPs",
+    "status.podIP",
+    "status.podIPs",
+];

@@ -1,0 +1,95 @@
+//! `metadata` of the objects themselves and of Pod templates. What a Job's template in a CronJob and a claim template
+//! in a StatefulSet carry, the server does not look at.
+
+use super::ErrorType::Invalid;
+use super::Limit::{AtLeast, Format as Is, MaxBytes, Required};
+use super::{Constraint, on};
+use crate::schema::Format;
+
+const OBJECTS: &[&str] = &[
+    "Pod",
+    "PodTemplate",
+    "ReplicationController",
+    "Deployment",
+    "ReplicaSet",
+    "DaemonSet",
+    "StatefulSet",
+    "Job",
+    "CronJob",
+];
+/// A StatefulSet names its Pods after itself, and a Pod's host name is a label.
+const ALL_BUT_STATEFUL_SET: &[&str] = &[
+    "Pod",
+    "PodTemplate",
+    "ReplicationController",
+    "Deployment",
+    "ReplicaSet",
+    "DaemonSet",
+    "Job",
+    "CronJob",
+];
+const NAMED_BY_PREFIX: &[&str] =
+    &["Pod", "PodTemplate", "Deployment", "ReplicaSet", "DaemonSet", "Job", "CronJob"];
+const TEMPLATE: &[&str] = &["PodTemplateSpec"];
+
+const OWNER_EMPTY: &str = "must not be empty";
+
+/// `ValidateObjectMeta` and `ValidatePodTemplateSpec`. That a name or `generateName` is there is a rule.
+pub(super) const ROWS: &[Constraint] = &[
+    on(ALL_BUT_STATEFUL_SET, "metadata.name", Is(Format::DnsSubdomain)),
+    on(&["StatefulSet"], "metadata.name", Is(Format::DnsLabel)),
+    on(&["CronJob"], "metadata.name", MaxBytes(52)).error(Invalid).says("must be no more than 52 characters"),
+    on(NAMED_BY_PREFIX, "metadata.generateName", Is(Format::DnsSubdomainPrefix)),
+    on(&["ReplicationController"], "metadata.generateName", Is(Format::DnsSubdomainPrefix)).until(34),
+    on(&["StatefulSet"], "metadata.generateName", Is(Format::DnsLabelPrefix)),
+    on(OBJECTS, "metadata.namespace", Is(Format::DnsLabel)),
+    on(OBJECTS, "metadata.generation", AtLeast(0)),
+    on(OBJECTS, "metadata.labels", Is(Format::Labels)),
+    on(OBJECTS, "metadata.annotations", Is(Format::Annotations)),
+    // Up to 1.36 the server leaves out which owner it means.
+    on(OBJECTS, "metadata.ownerReferences[*].apiVersion", Required)
+        .error(Invalid)
+        .says("version must not be empty")
+        .printed("metadata.ownerReferences.apiVersion")
+        .until(36),
+    on(OBJECTS, "metadata.ownerReferences[*].kind", Required)
+        .error(Invalid)
+        .says("kind must not be empty")
+        .printed("metadata.ownerReferences.kind")
+        .until(33),
+    on(OBJECTS, "metadata.ownerReferences[*].name", Required)
+        .error(Invalid)
+        .says("name must not be empty")
+        .printed("metadata.ownerReferences.name")
+        .until(33),
+    on(OBJECTS, "metadata.ownerReferences[*].uid", Required)
+        .error(Invalid)
+        .says("uid must not be empty")
+        .printed("metadata.ownerReferences.uid")
+        .until(33),
+    on(OBJECTS, "metadata.ownerReferences[*].kind", Required)
+        .error(Invalid)
+        .says(OWNER_EMPTY)
+        .printed("metadata.ownerReferences.kind")
+        .since(34)
+        .until(36),
+    on(OBJECTS, "metadata.ownerReferences[*].name", Required)
+        .error(Invalid)
+        .says(OWNER_EMPTY)
+        .printed("metadata.ownerReferences.name")
+        .since(34)
+        .until(36),
+    on(OBJECTS, "metadata.ownerReferences[*].uid", Required)
+        .error(Invalid)
+        .says(OWNER_EMPTY)
+        .printed("metadata.ownerReferences.uid")
+        .since(34)
+        .until(36),
+    on(OBJECTS, "metadata.ownerReferences[*].apiVersion", Required).says(OWNER_EMPTY).since(37),
+    on(OBJECTS, "metadata.ownerReferences[*].kind", Required).says(OWNER_EMPTY).since(37),
+    on(OBJECTS, "metadata.ownerReferences[*].name", Required).says(OWNER_EMPTY).since(37),
+    on(OBJECTS, "metadata.ownerReferences[*].uid", Required).says(OWNER_EMPTY).since(37),
+    // The server leaves `metadata` out of a template's paths.
+    on(TEMPLATE, "metadata.labels", Is(Format::Labels)).printed("labels"),
+    on(TEMPLATE, "metadata.annotations", Is(Format::Annotations)).printed("annotations"),
+];

@@ -1,0 +1,65 @@
+//! Sources of volumes that Kubernetes has retired or handed to CSI drivers. It still validates them.
+
+use super::ErrorType;
+use super::Limit::{Format as Is, MaxBytes, OneOf, Range, Required};
+use super::Sees::Present;
+use super::{Constraint, on};
+use crate::schema::Format;
+
+/// The text says 1, the check is for 0.
+const PARTITION: &str = "must be between 1 and 255, inclusive";
+
+/// The rest of `validateVolumeSource`.
+pub(super) const ROWS: &[Constraint] = &[
+    on(&["GitRepoVolumeSource"], "repository", Required),
+    on(&["GitRepoVolumeSource"], "directory", Is(Format::RelativePath)),
+    // The server spells this source in another way.
+    on(&["Volume"], "gcePersistentDisk.pdName", Required).printed("persistentDisk.pdName"),
+    on(&["Volume"], "gcePersistentDisk.partition", Range(0, 255))
+        .says(PARTITION)
+        .printed("persistentDisk.partition"),
+    on(&["AWSElasticBlockStoreVolumeSource"], "volumeID", Required),
+    on(&["AWSElasticBlockStoreVolumeSource"], "partition", Range(0, 255)).says(PARTITION),
+    on(&["ISCSIVolumeSource"], "targetPortal", Required),
+    on(&["ISCSIVolumeSource"], "iqn", Required),
+    on(&["ISCSIVolumeSource"], "iqn", Is(Format::IscsiName)),
+    on(&["ISCSIVolumeSource"], "lun", Range(0, 255)),
+    on(&["ISCSIVolumeSource"], "secretRef", Required).needs("chapAuthDiscovery"),
+    on(&["ISCSIVolumeSource"], "secretRef", Required).needs("chapAuthSession"),
+    on(&["ISCSIVolumeSource"], "initiatorName", Is(Format::IscsiName)).sees(Present).printed("initiatorname"),
+    on(&["GlusterfsVolumeSource"], "endpoints", Required),
+    on(&["GlusterfsVolumeSource"], "path", Required),
+    on(&["FlockerVolumeSource"], "datasetName", Is(Format::NoSlash)),
+    on(&["RBDVolumeSource"], "monitors", Required),
+    on(&["RBDVolumeSource"], "image", Required),
+    on(&["CinderVolumeSource"], "volumeID", Required),
+    on(&["CinderVolumeSource"], "secretRef.name", Required),
+    on(&["CephFSVolumeSource"], "monitors", Required),
+    on(&["QuobyteVolumeSource"], "registry", Required)
+        .says("must be a host:port pair or multiple pairs separated by commas"),
+    on(&["QuobyteVolumeSource"], "registry", Is(Format::HostPorts)),
+    on(&["QuobyteVolumeSource"], "tenant", MaxBytes(64))
+        .needs("registry")
+        .error(ErrorType::Required)
+        .says("must be a UUID and may not exceed a length of 64 characters"),
+    on(&["QuobyteVolumeSource"], "volume", Required),
+    on(&["FCVolumeSource"], "lun", Required).needs("targetWWNs").sees(Present),
+    on(&["FCVolumeSource"], "lun", Range(0, 255)).needs("targetWWNs"),
+    on(&["FlexVolumeSource"], "driver", Required),
+    on(&["AzureFileVolumeSource"], "secretName", Required),
+    on(&["AzureFileVolumeSource"], "shareName", Required),
+    on(&["AzureDiskVolumeSource"], "diskName", Required),
+    on(&["AzureDiskVolumeSource"], "diskURI", Required),
+    on(&["AzureDiskVolumeSource"], "cachingMode", OneOf(&["None", "ReadOnly", "ReadWrite"])).sees(Present),
+    on(&["AzureDiskVolumeSource"], "kind", OneOf(&["Dedicated", "Managed", "Shared"])).sees(Present),
+    on(&["VsphereVirtualDiskVolumeSource"], "volumePath", Required),
+    on(&["PhotonPersistentDiskVolumeSource"], "pdID", Required),
+    on(&["PortworxVolumeSource"], "volumeID", Required),
+    on(&["ScaleIOVolumeSource"], "gateway", Required),
+    on(&["ScaleIOVolumeSource"], "system", Required),
+    on(&["ScaleIOVolumeSource"], "volumeName", Required),
+    on(&["StorageOSVolumeSource"], "volumeName", Required),
+    on(&["StorageOSVolumeSource"], "volumeName", Is(Format::DnsLabel)),
+    on(&["StorageOSVolumeSource"], "volumeNamespace", Is(Format::DnsLabel)),
+    on(&["StorageOSVolumeSource"], "secretRef.name", Required),
+];
