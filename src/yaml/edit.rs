@@ -60,7 +60,7 @@ fn document(
     inserted: usize,
 ) -> Option<Arc<Node>> {
     let Data::Document(document) = &node.data else { return None };
-    let last = start + node.len == text.len() + replaced.len() - inserted;
+    let last = document.ignored.is_none() && start + node.len == text.len() + replaced.len() - inserted;
     let end = start + document.ignored.unwrap_or(node.len);
     // The text before the root may hold a byte order mark.
     let inside =
@@ -182,7 +182,7 @@ fn reread(it: &Collection, seq: bool, base: usize, mut number: usize, change: &C
     let (mut at, child) = it.entries.get(number)?;
     let lead = child.entry().map_or(0, |entry| entry.lead);
     // The entry before ends where it does for the first two characters of this one's header.
-    if !it.flow && change.replaced.start < base + at + lead + 2 {
+    if change.replaced.start < base + at + lead + 2 && (number > 0 || !it.flow) {
         number = number.checked_sub(1)?;
         at = it.entries.get(number)?.0;
     }

@@ -42,7 +42,6 @@ impl Parser<'_> {
         let entries: Children = nodes.into_iter().collect();
         let closing = if seq { b']' } else { b'}' };
         let mismatch = end.is_some() && self.scan.byte(inner) != closing;
-        let templated = matches!(self.scan.slice(start, start + 2), "{{" | "{%");
         let collection = Collection {
             flow: true,
             column: 0,
@@ -58,7 +57,6 @@ impl Parser<'_> {
         };
         self.at = before;
         let mut node = collection_node(seq, collection, limit - start);
-        node.marks.templated |= templated;
         if mismatch {
             let message =
                 if seq { "did not find expected ',' or ']'" } else { "did not find expected ',' or '}'" };

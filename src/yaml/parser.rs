@@ -928,10 +928,21 @@ enum Behind {
 
 /// A collection's node; its marks are its entries'.
 pub(super) fn collection_node(seq: bool, collection: Collection, len: usize) -> Node {
-    let marks = collection.entries.iter().fold(Marks::default(), |all, (_, it)| all.with(it.marks));
+    let mut marks = collection.entries.iter().fold(Marks::default(), |all, (_, it)| all.with(it.marks));
+    marks.templated |= !seq && collection.flow && opens_template(&collection);
     let look = (collection.open + collection.entries.len() + collection.entries.look()).saturating_sub(len);
     let data = if seq { Data::Seq(collection) } else { Data::Map(collection) };
     Node { len, look, data, problems: Box::default(), marks }
+}
+
+/// `{{` or `{%`
+fn opens_template(braces: &Collection) -> bool {
+    let first = braces.entries.get(0).and_then(|(_, it)| it.entry()).filter(|it| it.lead == 0);
+    match first.and_then(|it| it.key.as_ref()).map(|it| &it.node.data) {
+        Some(Data::Map(_)) => true,
+        Some(Data::Scalar(it)) => it.style == Style::Plain && it.text.starts_with('%'),
+        _ => false,
+    }
 }
 
 pub(super) fn alias_node(name: &str) -> Node {
