@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::tree::Node;
+use super::tree::{Marks, Node};
 
 /// How many children a group holds.
 const GROUP: usize = 64;
@@ -21,6 +21,8 @@ struct Group {
     len: usize,
     /// The farthest that any child looked, from the group's start.
     reach: usize,
+    /// Those of all children together.
+    marks: Marks,
     children: Vec<Child>,
 }
 
@@ -58,6 +60,7 @@ impl Group {
         let child = Child { len: node.len, look: node.look, node };
         self.reach = self.reach.max(self.len + child.len + child.look);
         self.len += child.len;
+        self.marks = self.marks.with(child.node.marks);
         self.children.push(child);
     }
 }
@@ -94,6 +97,11 @@ impl Children {
             at += group.len;
         }
         reach.saturating_sub(self.len)
+    }
+
+    /// What stands somewhere in them.
+    pub fn marks(&self) -> Marks {
+        self.groups.iter().fold(Marks::default(), |all, it| all.with(it.marks))
     }
 
     /// All of them, each with its start.
@@ -190,7 +198,7 @@ impl Children {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::yaml::tree::{Data, Marks};
+    use crate::yaml::tree::Data;
 
     fn node(len: usize, look: usize) -> Arc<Node> {
         let data = Data::Alias(len.to_string().into());

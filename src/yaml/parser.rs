@@ -928,7 +928,7 @@ enum Behind {
 
 /// A collection's node; its marks are its entries'.
 pub(super) fn collection_node(seq: bool, collection: Collection, len: usize) -> Node {
-    let mut marks = collection.entries.iter().fold(Marks::default(), |all, (_, it)| all.with(it.marks));
+    let mut marks = collection.entries.marks();
     marks.templated |= !seq && collection.flow && opens_template(&collection);
     let look = (collection.open + collection.entries.len() + collection.entries.look()).saturating_sub(len);
     let data = if seq { Data::Seq(collection) } else { Data::Map(collection) };
