@@ -1,5 +1,7 @@
 //! The tables of `schema` keep what their readers rely on.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
 use podls::schema::{
     Format, Limit, Minor, Shape, Stage, Type, constraints, constraints_at, default_of, defaults, dropped,
     find_type, gate_of, gates, kind, kinds, owners, types, union_with, unions, values_at,

@@ -60,6 +60,8 @@ pub struct Constraint {
     pub sees: Sees,
     /// Only where this sibling of the value is there and neither empty, 0 nor false.
     pub needs: Option<&'static str>,
+    /// Only where this sibling of the value is absent or empty.
+    pub unless: Option<&'static str>,
     /// The type of the server's error.
     pub error: ErrorType,
     /// The server's words; empty where they follow from the limit, see [`Constraint::detail`].
@@ -178,6 +180,11 @@ impl Constraint {
         self
     }
 
+    const fn unless(mut self, sibling: &'static str) -> Constraint {
+        self.unless = Some(sibling);
+        self
+    }
+
     const fn error(mut self, error: ErrorType) -> Constraint {
         self.error = error;
         self
@@ -231,6 +238,7 @@ const fn on(owners: &'static [&'static str], path: &'static str, limit: Limit) -
         limit,
         sees,
         needs: None,
+        unless: None,
         error,
         says: "",
         printed: None,

@@ -24,6 +24,7 @@ pub(super) const ROWS: &[Constraint] = &[
     on(&["Container"], "restartPolicy", Known(&["Always"])).until(34),
     on(&["Container"], "restartPolicy", OneOf(&["Always", "Never", "OnFailure"])).sees(Present).since(35),
     on(&["Container"], "restartPolicy", Required)
+        .sees(Present)
         .needs("restartPolicyRules")
         .says("must specify restartPolicy when restart rules are used")
         .since(35),

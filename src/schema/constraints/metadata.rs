@@ -2,7 +2,7 @@
 //! in a StatefulSet carry, the server does not look at.
 
 use super::ErrorType::Invalid;
-use super::Limit::{AtLeast, Format as Is, MaxBytes, Required};
+use super::Limit::{Format as Is, MaxBytes, Required};
 use super::{Constraint, on};
 use crate::schema::Format;
 
@@ -43,7 +43,6 @@ pub(super) const ROWS: &[Constraint] = &[
     on(&["ReplicationController"], "metadata.generateName", Is(Format::DnsSubdomainPrefix)).until(34),
     on(&["StatefulSet"], "metadata.generateName", Is(Format::DnsLabelPrefix)),
     on(OBJECTS, "metadata.namespace", Is(Format::DnsLabel)),
-    on(OBJECTS, "metadata.generation", AtLeast(0)),
     on(OBJECTS, "metadata.labels", Is(Format::Labels)),
     on(OBJECTS, "metadata.annotations", Is(Format::Annotations)),
     // Up to 1.36 the server leaves out which owner it means.

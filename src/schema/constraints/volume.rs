@@ -90,7 +90,8 @@ pub(super) const ROWS: &[Constraint] = &[
         .since(30),
     on(&["ClusterTrustBundleProjection"], "path", Required),
     on(&["ClusterTrustBundleProjection"], "path", Is(Format::LocalPath)),
-    on(CERTIFICATE, "signerName", Is(Format::SignerName)).sees(Always),
+    on(CERTIFICATE, "signerName", Required),
+    on(CERTIFICATE, "signerName", Is(Format::SignerName)),
     on(CERTIFICATE, "keyType", OneOf(KEY_TYPES)).sees(Always),
     // The upper bound depends on the signer.
     on(CERTIFICATE, "maxExpirationSeconds", AtLeast(3600))

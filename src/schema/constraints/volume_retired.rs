@@ -43,7 +43,10 @@ pub(super) const ROWS: &[Constraint] = &[
         .error(ErrorType::Required)
         .says("must be a UUID and may not exceed a length of 64 characters"),
     on(&["QuobyteVolumeSource"], "volume", Required),
-    on(&["FCVolumeSource"], "lun", Required).needs("targetWWNs").sees(Present),
+    on(&["FCVolumeSource"], "lun", Required)
+        .sees(Present)
+        .needs("targetWWNs")
+        .says("lun is required if targetWWNs is specified"),
     on(&["FCVolumeSource"], "lun", Range(0, 255)).needs("targetWWNs"),
     on(&["FlexVolumeSource"], "driver", Required),
     on(&["AzureFileVolumeSource"], "secretName", Required),

@@ -1,8 +1,9 @@
 //! The kinds that make Pods.
 
-use super::ErrorType::Invalid;
+use super::ErrorType::{self, Invalid};
 use super::Limit::{
-    AtLeast, Forbidden, Format as Is, Known, MaxBytes, MaxItems, MaxPercent, OneOf, Required, Unique,
+    AtLeast, Forbidden, Format as Is, Known, MaxBytes, MaxItems, MaxPercent, NotEmpty, OneOf, Required,
+    Unique,
 };
 use super::Sees::{Always, Present};
 use super::{Constraint, on};
@@ -58,11 +59,15 @@ pub(super) const ROWS: &[Constraint] = &[
     on(JOB, "ttlSecondsAfterFinished", AtLeast(0)),
     on(JOB, "backoffLimitPerIndex", AtLeast(0)),
     on(JOB, "maxFailedIndexes", AtLeast(0)),
-    on(JOB, "managedBy", Is(Format::DomainPrefixedPath)).sees(Present),
+    on(JOB, "managedBy", NotEmpty).error(ErrorType::Required),
+    on(JOB, "managedBy", Is(Format::DomainPrefixedPath)),
     on(JOB, "managedBy", MaxBytes(63)).says("may not be longer than 63").until(31),
     on(JOB, "managedBy", MaxBytes(63)).since(32),
     on(JOB, "completionMode", OneOf(&["NonIndexed", "Indexed"])).sees(Present),
-    on(JOB, "podReplacementPolicy", OneOf(&["Failed", "TerminatingOrFailed"])).sees(Present),
+    on(JOB, "podReplacementPolicy", OneOf(&["Failed", "TerminatingOrFailed"]))
+        .sees(Present)
+        .unless("podFailurePolicy"),
+    on(JOB, "podReplacementPolicy", OneOf(&["Failed"])).sees(Present).needs("podFailurePolicy"),
     on(JOB, "template.spec.restartPolicy", Known(&["OnFailure", "Never"])),
     on(&["PodFailurePolicy"], "rules", MaxItems(20)),
     on(&["PodFailurePolicyRule"], "action", Required)
