@@ -4,8 +4,12 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use crate::config::Settings;
-use crate::rules::Finding;
+use crate::rules::{Analysis, Context, Finding, judge};
 use crate::text::Text;
+use crate::yaml::{At, Node, Tree, parse_unbounded};
+
+#[cfg(test)]
+pub mod fixture;
 
 /// A finding of a file, and the manifest that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,25 +29,108 @@ pub struct File {
     pub version: i32,
     /// What the file says.
     pub text: Text,
+    /// Its syntax.
+    pub tree: Tree,
     settings: Arc<Settings>,
+    patch: bool,
+    documents: Vec<Document>,
     found: OnceLock<Arc<[Located]>>,
+}
+
+/// A document and what is known of it; shared by all states of the file that have the same node.
+#[derive(Clone, Debug)]
+struct Document {
+    node: Arc<Node>,
+    analysis: Arc<OnceLock<Arc<Analysis>>>,
+    /// Analyses of what stood here before, whose parts may still hold.
+    earlier: Arc<[Arc<Analysis>]>,
 }
 
 impl File {
     /// A file just opened.
     pub fn open(text: Text, version: i32, settings: &Arc<Settings>) -> File {
-        File { version, text, settings: settings.clone(), found: OnceLock::new() }
+        let tree = Tree::parse(&text);
+        File::new(text, tree, version, settings.clone(), false, &[])
+    }
+
+    /// The same file, taken for a kustomize patch: what it leaves out is not missing.
+    pub fn as_patch(self) -> File {
+        File::new(self.text, self.tree, self.version, self.settings, true, &[])
     }
 
     /// The file after an edit that replaced the bytes of `range` by `new`.
     pub fn edited(&self, range: Range<usize>, new: &str, version: i32) -> File {
         let mut text = self.text.clone();
-        text.splice(range, new);
-        File::open(text, version, &self.settings)
+        text.splice(range.clone(), new);
+        let tree = self.tree.edited(&text, range, new.len());
+        File::new(text, tree, version, self.settings.clone(), self.patch, &self.documents)
+    }
+
+    fn new(
+        text: Text,
+        tree: Tree,
+        version: i32,
+        settings: Arc<Settings>,
+        patch: bool,
+        before: &[Document],
+    ) -> File {
+        let nodes: Vec<_> = tree.documents().map(|it| it.node).collect();
+        let same = |(old, new): &(&Document, &&Arc<Node>)| Arc::ptr_eq(&old.node, new);
+        let front = before.iter().zip(&nodes).take_while(same).count();
+        let most = before.len().min(nodes.len()) - front;
+        let back = before.iter().rev().zip(nodes.iter().rev()).take(most).take_while(same).count();
+        let gone = before.get(front..before.len() - back).unwrap_or_default();
+        let earlier: Arc<[_]> = gone
+            .iter()
+            .flat_map(|it| match it.analysis.get() {
+                Some(known) => vec![known.clone()],
+                None => it.earlier.to_vec(),
+            })
+            .collect();
+        let fresh = nodes.get(front..nodes.len() - back).unwrap_or_default().iter().map(|node| Document {
+            node: (*node).clone(),
+            analysis: Arc::default(),
+            earlier: earlier.clone(),
+        });
+        let (head, tail) = (before.iter().take(front), before.iter().skip(before.len() - back));
+        let documents = head.cloned().chain(fresh).chain(tail.cloned()).collect();
+        File { version, text, tree, settings, patch, documents, found: OnceLock::new() }
     }
 
     /// Everything that podls has to say, in the order of the text; computed when first asked for.
     pub fn findings(&self) -> Arc<[Located]> {
-        self.found.get_or_init(|| Arc::from([])).clone()
+        self.found.get_or_init(|| self.find()).clone()
+    }
+
+    fn find(&self) -> Arc<[Located]> {
+        let mut list = Vec::new();
+        let mut counted = 0;
+        let mut start = 0;
+        for document in &self.documents {
+            let analysis = document.analysis.get_or_init(|| Arc::new(self.judge(document, start)));
+            for (item, finding) in &analysis.findings {
+                let mut finding = finding.clone();
+                finding.shift(0, start);
+                list.push(Located { document: counted, item: *item, finding });
+            }
+            counted += usize::from(analysis.counted);
+            start += document.node.len;
+        }
+        list.into()
+    }
+
+    fn judge(&self, document: &Document, start: usize) -> Analysis {
+        let context = Context {
+            version: self.settings.kubernetes_version,
+            patch: self.patch,
+            text: &self.text,
+            start,
+        };
+        if !document.node.marks.undecided {
+            return judge(At::root(&document.node), context, &document.earlier);
+        }
+        // The tree did not look far enough to tell whether a quote or bracket closes.
+        let whole = parse_unbounded(&self.text.slice(start..start + document.node.len));
+        judge(At::root(&whole), context, &[])
     }
 }

@@ -1,8 +1,206 @@
 //! What can be wrong in a Pod: findings, and the list of rules.
+//!
+//! # Writing a rule
+//!
+//! A rule is one file with a `RULE` and its name twice in this one (`mod x;` and `x::RULE`). Its head explains it and
+//! shows an example, which a test runs. `looks_at` tells what it is called for, and thereby what it may know:
+//!
+//! - `Fault`: each thing that does not decode.
+//! - `Container`, `Volume`: one container or volume and the [`Facts`] about the Pod around it, nothing else. What it
+//!   finds is remembered as long as the container's text and the facts are the same.
+//! - `Pod`: what compares. It reads the summaries in [`Pod::containers`] and [`Pod::volumes`], and goes to the values
+//!   beside them only to say where something is wrong. What it has to know of every container belongs into
+//!   [`crate::manifest::ContainerSummary`].
+//! - `Document`: the object around the Pod: names, selectors, strategies.
+//!
+//! ```ignore
+//! pub(super) const RULE: Rule = Rule {
+//!     name: "probe-handler-missing",
+//!     worst: Severity::Error,
+//!     looks_at: LooksAt::Container(check),
+//!     source: include_str!("probe_handler_missing.rs"),
+//! };
+//!
+//! fn check(container: Container, _: &Facts, findings: &mut Findings) {
+//!     let probe = container.value.get("livenessProbe");
+//!     let handlers = ["exec", "httpGet", "tcpSocket", "grpc"];
+//!     if probe.is_there() && handlers.iter().all(|it| probe.get(it).is_absent()) {
+//!         findings.error(probe, ErrorType::Required, "must specify a handler type");
+//!     }
+//! }
+//! ```
+//!
+//! Navigation never fails: [`Value::get`] on what is not there gives an absent value that knows its path and marks the
+//! nearest token around it, so an error about a missing field is `findings.error(it.get("name"), Required, "")`. A
+//! *murky* value (template text, a wrong type) is neither absent nor anything else: ask with `is_absent`, `is_empty`,
+//! `as_str`, `str_or`, `int_or`, and let `None` end the rule. Fields that the chosen Kubernetes does not know or drops
+//! are absent; defaults are the rule's to apply (`str_or("TCP")`).
 
 use std::ops::Range;
 
+use crate::manifest::decode::Fault;
+use crate::manifest::{Container, Facts, Pod, Step, Value, Volume};
+
 pub use crate::schema::ErrorType;
+
+mod judge;
+
+pub use judge::{Analysis, Context, judge};
+
+mod duplicate_key;
+mod host_port_clash;
+mod unknown_field;
+mod wrong_type;
+
+/// Every rule, in the order in which they run.
+pub const RULES: &[Rule] =
+    &[unknown_field::RULE, duplicate_key::RULE, wrong_type::RULE, host_port_clash::RULE];
+
+/// A rule: what it is called, how bad it can be, and what it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its id; reads after "allow".
+    pub name: &'static str,
+    /// The worst severity of its findings.
+    pub worst: Severity,
+    /// What it is called for.
+    pub looks_at: LooksAt,
+    /// Its own file: the head is its explanation.
+    pub source: &'static str,
+}
+
+impl Rule {
+    /// What it says and why, in Markdown: the head of its file.
+    pub fn explanation(&self) -> String {
+        let head = self.source.lines().map_while(|line| line.strip_prefix("//!"));
+        let lines: Vec<_> = head.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+        lines.join("\n")
+    }
+}
+
+/// How far a rule looks.
+#[derive(Clone, Copy, Debug)]
+pub enum LooksAt {
+    /// Everything that does not decode.
+    Fault(fn(&Fault, &mut Findings)),
+    /// A container, init container or ephemeral container.
+    Container(fn(Container, &Facts, &mut Findings)),
+    /// A volume.
+    Volume(fn(Volume, &Facts, &mut Findings)),
+    /// A Pod or a template.
+    Pod(fn(&Pod, &mut Findings)),
+    /// The object that a Pod stands in.
+    Document(fn(&Pod, &mut Findings)),
+}
+
+/// Where a rule puts what it finds.
+pub struct Findings<'f> {
+    rule: &'static str,
+    /// The value that paths count from.
+    root: Step,
+    /// Whether the Pods are made later, from a template.
+    template: bool,
+    list: &'f mut Vec<Finding>,
+}
+
+impl<'f> Findings<'f> {
+    fn new(rule: &'static str, root: Value, facts: &Facts, list: &'f mut Vec<Finding>) -> Findings<'f> {
+        Findings { rule, root: root.step(), template: facts.template, list }
+    }
+
+    /// The server refuses this.
+    pub fn error(&mut self, at: Value, error_type: ErrorType, message: impl Into<String>) -> Draft<'_> {
+        self.add(at, Severity::Error, Some(error_type), message.into())
+    }
+
+    /// The server accepts this with a warning.
+    pub fn warning(&mut self, at: Value, message: impl Into<String>) -> Draft<'_> {
+        self.add(at, Severity::Warning, None, message.into())
+    }
+
+    /// The server refuses this in a Pod. It accepts a template, and then refuses the Pods made from it.
+    pub fn pod_error(&mut self, at: Value, error_type: ErrorType, message: impl Into<String>) -> Draft<'_> {
+        if !self.template {
+            return self.error(at, error_type, message);
+        }
+        let message = format!("Pods made from this template will be refused: {}", message.into());
+        self.add(at, Severity::Warning, None, message)
+    }
+
+    /// Accepted, but it cannot do what the author wants.
+    pub fn info(&mut self, at: Value, message: impl Into<String>) -> Draft<'_> {
+        self.add(at, Severity::Info, None, message.into())
+    }
+
+    /// Accepted, and worth knowing.
+    pub fn hint(&mut self, at: Value, message: impl Into<String>) -> Draft<'_> {
+        self.add(at, Severity::Hint, None, message.into())
+    }
+
+    fn add(&mut self, at: Value, severity: Severity, error_type: Option<ErrorType>, message: String) -> Draft<'_> {
+        let mut finding = Finding {
+            range: at.range(),
+            severity,
+            rule: self.rule,
+            error_type,
+            field: at.path_from(self.root),
+            message,
+            related: Vec::new(),
+            tag: None,
+            fixes: Vec::new(),
+        };
+        finding.related.extend(at.anchored().map(|it| (it, "it comes from here".to_string())));
+        let at = self.list.len();
+        self.list.push(finding);
+        Draft { list: self.list, at }
+    }
+}
+
+/// A finding just made, to be completed.
+pub struct Draft<'f> {
+    list: &'f mut Vec<Finding>,
+    at: usize,
+}
+
+impl Draft<'_> {
+    fn with(self, change: impl FnOnce(&mut Finding)) -> Self {
+        if let Some(it) = self.list.get_mut(self.at) {
+            change(it);
+        }
+        self
+    }
+
+    /// Marks another token than the value's own.
+    pub fn mark(self, range: Range<usize>) -> Self {
+        self.with(|it| it.range = range)
+    }
+
+    /// Names another path than the value's own: the server's, where that is odd. Counts from the container, the
+    /// volume or the object, whatever the rule was called for.
+    pub fn field(self, field: impl Into<String>) -> Self {
+        self.with(|it| it.field = field.into())
+    }
+
+    /// Reports under another id than the rule's own.
+    pub fn id(self, rule: &'static str) -> Self {
+        self.with(|it| it.rule = rule)
+    }
+
+    /// Shows another place that takes part.
+    pub fn related(self, range: Range<usize>, word: impl Into<String>) -> Self {
+        self.with(|it| it.related.push((range, word.into())))
+    }
+
+    /// Greys it out or strikes it through.
+    pub fn tag(self, tag: Tag) -> Self {
+        self.with(|it| it.tag = Some(tag))
+    }
+
+    /// Offers a way out; the best one first.
+    pub fn fix(self, fix: impl Into<Option<Fix>>) -> Self {
+        self.with(|it| it.fixes.extend(fix.into()))
+    }
+}
 
 /// How bad a finding is. `Error` means that the kube-apiserver refuses the object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,6 +257,17 @@ pub struct Finding {
     pub tag: Option<Tag>,
     /// Ways out, best first.
     pub fixes: Vec<Fix>,
+}
+
+impl Finding {
+    /// Counts its places from another point: what stood at `from` now stands at `to`.
+    pub fn shift(&mut self, from: usize, to: usize) {
+        let by = to.wrapping_sub(from);
+        let shift = |it: &mut Range<usize>| *it = it.start.wrapping_add(by)..it.end.wrapping_add(by);
+        shift(&mut self.range);
+        self.related.iter_mut().for_each(|it| shift(&mut it.0));
+        self.fixes.iter_mut().flat_map(|it| &mut it.edits).for_each(|it| shift(&mut it.range));
+    }
 }
 
 /// How an editor may draw a finding beside its severity.

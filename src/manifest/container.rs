@@ -1,0 +1,74 @@
+//! A container of a Pod, and what a Pod's rules need to know of it.
+
+use super::port::Port;
+use super::value::Value;
+
+/// Which of a Pod's lists a container stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// `initContainers`, sidecars among them.
+    Init,
+    /// `containers`.
+    Regular,
+    /// `ephemeralContainers`.
+    Ephemeral,
+}
+
+impl Group {
+    /// All of them, in the order in which the server visits them.
+    pub const ALL: [Group; 3] = [Group::Init, Group::Regular, Group::Ephemeral];
+
+    /// The field of a Pod's spec that holds them.
+    pub fn field(self) -> &'static str {
+        match self {
+            Group::Init => "initContainers",
+            Group::Regular => "containers",
+            Group::Ephemeral => "ephemeralContainers",
+        }
+    }
+}
+
+/// A container where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Container<'s> {
+    /// The item of the list.
+    pub value: Value<'s>,
+    /// The list.
+    pub group: Group,
+    /// The place in the list, counted from 0.
+    pub index: usize,
+}
+
+/// What is remembered of a container for the rules that compare. Texts are as decoded, empty where absent; `None`
+/// means that there is no telling.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ContainerSummary {
+    /// `name`.
+    pub name: Option<Box<str>>,
+    /// Whether it is an init container that keeps running: `restartPolicy: Always`.
+    pub sidecar: bool,
+    /// `ports`, by their places in the list.
+    pub ports: Box<[Port]>,
+    /// The names in `volumeMounts`, by their places in the list.
+    pub mounts: Box<[Option<Box<str>>]>,
+    /// The names in `volumeDevices`, by their places in the list.
+    pub devices: Box<[Option<Box<str>>]>,
+}
+
+impl ContainerSummary {
+    /// Reads it off a container.
+    pub fn of(container: Container) -> ContainerSummary {
+        let it = container.value;
+        ContainerSummary {
+            name: it.get("name").str_or("").map(Box::from),
+            sidecar: container.group == Group::Init && it.get("restartPolicy").as_str() == Some("Always"),
+            ports: it.get("ports").items().map(Port::of).collect(),
+            mounts: names(it.get("volumeMounts")),
+            devices: names(it.get("volumeDevices")),
+        }
+    }
+}
+
+fn names(list: Value) -> Box<[Option<Box<str>>]> {
+    list.items().map(|it| it.get("name").str_or("").map(Box::from)).collect()
+}

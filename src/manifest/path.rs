@@ -1,0 +1,89 @@
+//! Field paths as the server prints them: `spec.containers[0].env[1].name`, `metadata.annotations[a/b]`.
+//!
+//! A value knows its step, a step its parent; a path is put together only when something is said about the value.
+
+use std::cell::RefCell;
+use std::fmt::Write;
+
+/// All steps of one manifest.
+#[derive(Debug, Default)]
+pub struct Paths {
+    steps: RefCell<Vec<(Step, Name)>>,
+}
+
+/// The way to a value. Step 0 is the manifest itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Step(u32);
+
+/// One part of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// A field of a type.
+    Field(&'static str),
+    /// A field that its type does not have.
+    Unknown(Box<str>),
+    /// A key of a map.
+    Key(Box<str>),
+    /// A place in a list, counted from 0.
+    Index(u32),
+}
+
+impl Paths {
+    /// The step from `parent` to `name`.
+    pub fn step(&self, parent: Step, name: Name) -> Step {
+        let mut steps = self.steps.borrow_mut();
+        steps.push((parent, name));
+        Step(u32::try_from(steps.len()).unwrap_or_default())
+    }
+
+    /// The path to `step`, counted from `root`; empty for `root` itself.
+    pub fn path(&self, step: Step, root: Step) -> String {
+        let steps = self.steps.borrow();
+        let mut names = Vec::new();
+        let mut at = step;
+        while at != root {
+            let Some((parent, name)) = (at.0 as usize).checked_sub(1).and_then(|it| steps.get(it)) else { break };
+            names.push(name);
+            at = *parent;
+        }
+        let mut path = String::new();
+        for name in names.into_iter().rev() {
+            match name {
+                Name::Field(it) => path = join(&path, it),
+                Name::Unknown(it) if path.is_empty() => path.push_str(it),
+                Name::Unknown(it) => path.extend([".", it]),
+                Name::Key(it) => path.extend(["[", it, "]"]),
+                Name::Index(it) => _ = write!(path, "[{it}]"),
+            }
+        }
+        path
+    }
+}
+
+/// A path that goes on from another: `spec.containers[0]` and `ports[1]`.
+pub fn join(prefix: &str, path: &str) -> String {
+    let dot = if prefix.is_empty() || path.is_empty() || path.starts_with('[') { "" } else { "." };
+    format!("{prefix}{dot}{path}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_can_begin_anywhere_on_the_way() {
+        let paths = Paths::default();
+        let root = Step::default();
+        let containers = paths.step(paths.step(root, Name::Field("spec")), Name::Field("containers"));
+        let first = paths.step(containers, Name::Index(0));
+        let limits = paths.step(paths.step(first, Name::Field("resources")), Name::Field("limits"));
+        let cpu = paths.step(limits, Name::Key("cpu".into()));
+        assert_eq!(paths.path(cpu, root), "spec.containers[0].resources.limits[cpu]");
+        assert_eq!(paths.path(cpu, first), "resources.limits[cpu]");
+        assert_eq!(paths.path(first, containers), "[0]");
+        assert_eq!(paths.path(first, first), "");
+        assert_eq!(join("spec.containers", "[0]"), "spec.containers[0]");
+        assert_eq!(join("spec.containers[0]", "image"), "spec.containers[0].image");
+        assert_eq!(join("", "image"), "image");
+    }
+}

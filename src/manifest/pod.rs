@@ -1,0 +1,106 @@
+//! A Pod, or the template of Pods, inside a manifest.
+
+use std::sync::Arc;
+
+use super::container::{Container, ContainerSummary, Group};
+use super::value::Value;
+use super::volume::{Volume, VolumeSummary};
+use crate::schema::{Kind, Minor};
+
+/// What the rules of a container or volume may know of the Pod around it. What they find is remembered as long as
+/// these are the same, so anything else that matters to them belongs in here. `None` means that there is no telling.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Facts {
+    /// The Kubernetes that judges.
+    pub version: Minor,
+    /// `Pod`, `Deployment`.
+    pub kind: &'static str,
+    /// Whether it is a template, from which Pods are made later.
+    pub template: bool,
+    /// `os.name`; empty where absent.
+    pub os: Option<Box<str>>,
+    /// `restartPolicy`; `Always` where absent.
+    pub restart_policy: Option<Box<str>>,
+    /// `hostNetwork`
+    pub host_network: Option<bool>,
+    /// `hostPID`
+    pub host_pid: Option<bool>,
+    /// `hostIPC`
+    pub host_ipc: Option<bool>,
+    /// `hostUsers`; true where absent.
+    pub host_users: Option<bool>,
+    /// `terminationGracePeriodSeconds`; 30 where absent.
+    pub grace_seconds: Option<i64>,
+    /// Names of volumes that this Kubernetes drops, and their mounts with them.
+    pub dropped_volumes: Box<[Box<str>]>,
+}
+
+impl Facts {
+    /// Whether a port's `hostPort` is its `containerPort` where it is not written (`SetDefaults_Pod`).
+    pub fn host_ports_follow(&self) -> Option<bool> {
+        if self.template { Some(false) } else { self.host_network }
+    }
+}
+
+/// A Pod with what is remembered of its parts.
+#[derive(Debug)]
+pub struct Pod<'s> {
+    /// The whole object: of kind Pod, Deployment, ...
+    pub object: Value<'s>,
+    /// Its kind.
+    pub kind: &'static Kind,
+    /// The Pod or the template: what has `metadata` and `spec`.
+    pub template: Value<'s>,
+    /// The Pod's spec.
+    pub spec: Value<'s>,
+    /// What the rules of its parts may know of it.
+    pub facts: Facts,
+    /// All containers, in the order in which the server visits them: init, regular, ephemeral.
+    pub containers: Vec<(Container<'s>, Arc<ContainerSummary>)>,
+    /// All volumes.
+    pub volumes: Vec<(Volume<'s>, Arc<VolumeSummary>)>,
+}
+
+impl<'s> Pod<'s> {
+    /// The Pod inside an object, its parts not yet read.
+    pub fn of(object: Value<'s>, kind: &'static Kind) -> Pod<'s> {
+        let template = kind.template.iter().fold(object, |it, name| it.get(name));
+        let spec = template.get("spec");
+        let facts = facts(spec, kind);
+        Pod { object, kind, template, spec, facts, containers: Vec::new(), volumes: Vec::new() }
+    }
+
+    /// The items of one of its lists of containers.
+    pub fn container_items(&self, group: Group) -> impl Iterator<Item = Container<'s>> + use<'s> {
+        let items = self.spec.get(group.field()).items();
+        items.enumerate().map(move |(index, value)| Container { value, group, index })
+    }
+
+    /// The items of its list of volumes.
+    pub fn volume_items(&self) -> impl Iterator<Item = Volume<'s>> + use<'s> {
+        self.spec.get("volumes").items().enumerate().map(|(index, value)| Volume { value, index })
+    }
+
+    /// The containers of one list.
+    pub fn group(&self, group: Group) -> impl Iterator<Item = &(Container<'s>, Arc<ContainerSummary>)> {
+        self.containers.iter().filter(move |it| it.0.group == group)
+    }
+}
+
+fn facts(spec: Value, kind: &Kind) -> Facts {
+    let text = |value: Value, default| value.str_or(default).map(Box::from);
+    let host_users = spec.get("hostUsers");
+    Facts {
+        version: spec.scope().version,
+        kind: kind.name,
+        template: !kind.template.is_empty(),
+        os: text(spec.get("os").get("name"), ""),
+        restart_policy: text(spec.get("restartPolicy"), "Always"),
+        host_network: spec.get("hostNetwork").is_true(),
+        host_pid: spec.get("hostPID").is_true(),
+        host_ipc: spec.get("hostIPC").is_true(),
+        host_users: if host_users.is_absent() { Some(true) } else { host_users.as_bool() },
+        grace_seconds: spec.get("terminationGracePeriodSeconds").int_or(30),
+        dropped_volumes: Box::default(),
+    }
+}

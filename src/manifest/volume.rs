@@ -1,0 +1,34 @@
+//! A volume of a Pod, and what a Pod's rules need to know of it.
+
+use super::value::Value;
+
+/// A volume where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Volume<'s> {
+    /// The item of the list.
+    pub value: Value<'s>,
+    /// The place in the list, counted from 0.
+    pub index: usize,
+}
+
+/// What is remembered of a volume for the rules that compare.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct VolumeSummary {
+    /// `name`, empty where absent; `None` means that there is no telling.
+    pub name: Option<Box<str>>,
+    /// The keys of its sources as written: `emptyDir`.
+    pub sources: Box<[&'static str]>,
+}
+
+impl VolumeSummary {
+    /// Reads it off a volume.
+    pub fn of(volume: Volume) -> VolumeSummary {
+        let it = volume.value;
+        let fields = it.object_type().map(|it| it.fields).unwrap_or_default();
+        let sources = fields.iter().map(|it| it.name).filter(|name| *name != "name");
+        VolumeSummary {
+            name: it.get("name").str_or("").map(Box::from),
+            sources: sources.filter(|name| !it.get(name).is_absent()).collect(),
+        }
+    }
+}

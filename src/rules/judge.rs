@@ -1,0 +1,323 @@
+//! Runs the rules over one document, and remembers what it can.
+//!
+//! What a container's rules find depends on its node and the [`Facts`] alone, so it is kept with the node, counted
+//! from the node's start; a volume and an item of a List likewise. After a keystroke only the container that holds it
+//! is judged again, and the rules that compare.
+
+use std::sync::Arc;
+
+use super::{ErrorType, Finding, Findings, LooksAt, RULES};
+use crate::manifest::decode::{What, faults};
+use crate::manifest::role::{Role, has_content, is_directive, items, role};
+use crate::manifest::{
+    Anchors, Container, ContainerSummary, Facts, Group, Pod, Scope, Value, Volume, VolumeSummary, join,
+};
+use crate::schema::{Kind, Minor, Shape, Type, find_type};
+use crate::text::Text;
+use crate::yaml::{At, Node};
+
+/// How a document is to be judged.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'c> {
+    /// The Kubernetes whose rules hold.
+    pub version: Minor,
+    /// The file is a kustomize patch, whatever it says itself.
+    pub patch: bool,
+    /// The text of the file.
+    pub text: &'c Text,
+    /// Where the document begins in it.
+    pub start: usize,
+}
+
+/// What podls knows about one document.
+#[derive(Debug, Default)]
+pub struct Analysis {
+    /// Whether there is anything in the document; one that is empty is not counted.
+    pub counted: bool,
+    /// What was found, in the order of the text, with the item of a List; ranges count from the document's start.
+    pub findings: Vec<(Option<usize>, Finding)>,
+    inside: Inside,
+}
+
+/// What is remembered below the document.
+#[derive(Debug, Default)]
+enum Inside {
+    #[default]
+    Nothing,
+    Object(Arc<Parts>),
+    List(Kept<Arc<Item>>),
+}
+
+/// Nodes with what is known of them, in the order of the text; `None` where that holds for this place alone.
+type Kept<T> = Vec<(Arc<Node>, Option<T>)>;
+
+/// An item of a List; ranges count from its start.
+#[derive(Debug)]
+struct Item {
+    findings: Vec<Finding>,
+    parts: Option<Arc<Parts>>,
+}
+
+/// The containers and volumes of a Pod.
+#[derive(Debug)]
+struct Parts {
+    facts: Facts,
+    containers: [Kept<Part<ContainerSummary>>; 3],
+    volumes: Kept<Part<VolumeSummary>>,
+}
+
+/// What is known of a container or volume.
+#[derive(Debug)]
+struct Part<S> {
+    judged: Arc<Judged>,
+    summary: Arc<S>,
+}
+
+impl<S> Clone for Part<S> {
+    fn clone(&self) -> Self {
+        Part { judged: self.judged.clone(), summary: self.summary.clone() }
+    }
+}
+
+/// What was found in a container or volume: ranges count from its node, paths from its value.
+#[derive(Debug, Default)]
+struct Judged {
+    findings: Vec<Finding>,
+    /// There is a directive of kustomize in it.
+    directive: bool,
+}
+
+/// Judges a document. `earlier` are analyses of states of it before, in the same context: their parts may still hold.
+pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analysis {
+    let anchors = Anchors::of(document);
+    let mut analysis = Analysis { counted: has_content(&anchors, document), ..Analysis::default() };
+    if document.node.marks.templated {
+        return analysis;
+    }
+    match role(&anchors, document) {
+        Role::List => list(&mut analysis, document, &anchors, context, earlier),
+        role => {
+            let parts = earlier.iter().filter_map(|it| match &it.inside {
+                Inside::Object(parts) => Some(parts.clone()),
+                _ => None,
+            });
+            let (findings, parts) = object(role, document, &anchors, context, &parts.collect::<Vec<_>>());
+            analysis.findings = findings.into_iter().map(|it| (None, it)).collect();
+            analysis.inside = parts.map(Inside::Object).unwrap_or_default();
+        }
+    }
+    analysis.findings.sort_by_key(|(_, it)| (it.range.start, it.range.end));
+    analysis
+}
+
+/// Judges the items of a List, each by itself.
+fn list(analysis: &mut Analysis, document: At, anchors: &Anchors, context: Context, earlier: &[Arc<Analysis>]) {
+    let before = earlier.iter().flat_map(|it| match &it.inside {
+        Inside::List(items) => items.as_slice(),
+        _ => &[],
+    });
+    let (known, gone) = reuse(before.cloned().collect(), items(anchors, document).collect());
+    let parts: Vec<_> = gone.into_iter().filter_map(|(_, item)| item?.parts.clone()).collect();
+    let mut kept = Vec::new();
+    for ((at, item), index) in known.into_iter().zip(0..) {
+        let item = item.unwrap_or_else(|| {
+            let (mut findings, parts) = object(role(anchors, at), at, anchors, context, &parts);
+            findings.iter_mut().for_each(|it| it.shift(at.start, 0));
+            Arc::new(Item { findings, parts })
+        });
+        analysis.findings.extend(item.findings.iter().cloned().map(|mut it| {
+            it.shift(0, at.start);
+            (Some(index), it)
+        }));
+        kept.push((at.node.clone(), is_local(at).then_some(item)));
+    }
+    analysis.inside = Inside::List(kept);
+}
+
+/// Judges one object; ranges count from the document's start.
+fn object(
+    role: Role,
+    entry: At,
+    anchors: &Anchors,
+    context: Context,
+    earlier: &[Arc<Parts>],
+) -> (Vec<Finding>, Option<Arc<Parts>>) {
+    let scope = Scope::new(entry, anchors, context.text, context.start, context.version);
+    match role {
+        Role::Manifest(kind) => {
+            let Some(object) = kind.object else { return (Vec::new(), None) };
+            let (findings, parts) = manifest(scope.root(Shape::Object(object)), kind, context, earlier);
+            (findings, Some(Arc::new(parts)))
+        }
+        _ => (Vec::new(), None),
+    }
+}
+
+/// The types whose objects are judged, and remembered, by themselves.
+const PIECES: [&str; 3] = ["Container", "EphemeralContainer", "Volume"];
+
+fn manifest(
+    object: Value,
+    kind: &'static Kind,
+    context: Context,
+    earlier: &[Arc<Parts>],
+) -> (Vec<Finding>, Parts) {
+    let mut pod = Pod::of(object, kind);
+    let facts = pod.facts.clone();
+    let mut all = Judged::default();
+    let elsewhere: Vec<&Type> = PIECES.iter().filter_map(|it| find_type(it)).collect();
+    decode(object, &elsewhere, &facts, &mut all);
+
+    let earlier: Vec<_> = earlier.iter().filter(|it| it.facts == facts).collect();
+    let before = earlier.iter().flat_map(|it| it.volumes.iter().cloned()).collect();
+    let (known, volumes) = pieces(pod.volume_items(), before, &facts, &mut all);
+    pod.volumes = known;
+    let containers = Group::ALL.map(|group| {
+        let before = earlier.iter().flat_map(|it| it.containers.get(group as usize)).flatten().cloned().collect();
+        let (known, kept) = pieces(pod.container_items(group), before, &facts, &mut all);
+        pod.containers.extend(known);
+        kept
+    });
+
+    for rule in RULES {
+        if let LooksAt::Pod(check) | LooksAt::Document(check) = rule.looks_at {
+            check(&pod, &mut Findings::new(rule.name, object, &facts, &mut all.findings));
+        }
+    }
+    if all.directive || context.patch {
+        // What a patch leaves out is in the object that it is for.
+        let incomplete = |it: &Finding| matches!(it.error_type, Some(ErrorType::Required | ErrorType::NotFound));
+        all.findings.retain(|it| !incomplete(it));
+    }
+    (all.findings, Parts { facts, containers, volumes })
+}
+
+/// What is judged by itself: a container or a volume.
+trait Piece<'s>: Copy {
+    type Summary;
+    fn value(self) -> Value<'s>;
+    fn summary(self) -> Self::Summary;
+    fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings);
+}
+
+impl<'s> Piece<'s> for Container<'s> {
+    type Summary = ContainerSummary;
+
+    fn value(self) -> Value<'s> {
+        self.value
+    }
+
+    fn summary(self) -> ContainerSummary {
+        ContainerSummary::of(self)
+    }
+
+    fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings) {
+        if let LooksAt::Container(check) = rule {
+            check(self, facts, findings);
+        }
+    }
+}
+
+impl<'s> Piece<'s> for Volume<'s> {
+    type Summary = VolumeSummary;
+
+    fn value(self) -> Value<'s> {
+        self.value
+    }
+
+    fn summary(self) -> VolumeSummary {
+        VolumeSummary::of(self)
+    }
+
+    fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings) {
+        if let LooksAt::Volume(check) = rule {
+            check(self, facts, findings);
+        }
+    }
+}
+
+/// Judges the pieces of one list; what is known from before is not judged again.
+fn pieces<'s, P: Piece<'s>>(
+    items: impl Iterator<Item = P>,
+    before: Kept<Part<P::Summary>>,
+    facts: &Facts,
+    all: &mut Judged,
+) -> (Vec<(P, Arc<P::Summary>)>, Kept<Part<P::Summary>>) {
+    let items: Vec<P> = items.collect();
+    let (known, _) = reuse(before, items.iter().map(|it| it.value().entry()).collect());
+    let (mut list, mut kept) = (Vec::new(), Vec::new());
+    for (piece, (at, part)) in items.into_iter().zip(known) {
+        let part = part.unwrap_or_else(|| Part {
+            judged: Arc::new(piece_judged(piece, facts, at)),
+            summary: Arc::new(piece.summary()),
+        });
+        let prefix = if part.judged.findings.is_empty() { String::new() } else { piece.value().path() };
+        all.directive |= part.judged.directive;
+        all.findings.extend(part.judged.findings.iter().cloned().map(|mut it| {
+            it.shift(0, at.start);
+            it.field = join(&prefix, &it.field);
+            it
+        }));
+        list.push((piece, part.summary.clone()));
+        kept.push((at.node.clone(), is_local(at).then_some(part)));
+    }
+    (list, kept)
+}
+
+fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At) -> Judged {
+    let mut judged = Judged::default();
+    decode(piece.value(), &[], facts, &mut judged);
+    for rule in RULES {
+        piece.look(rule.looks_at, facts, &mut Findings::new(rule.name, piece.value(), facts, &mut judged.findings));
+    }
+    judged.findings.iter_mut().for_each(|it| it.shift(at.start, 0));
+    judged
+}
+
+/// Shows the rules what does not decode in a value.
+fn decode(value: Value, elsewhere: &[&Type], facts: &Facts, judged: &mut Judged) {
+    for fault in faults(value, elsewhere) {
+        if matches!(&fault.what, What::Unknown { name, .. } if is_directive(name)) {
+            judged.directive = true;
+            continue;
+        }
+        for rule in RULES {
+            if let LooksAt::Fault(check) = rule.looks_at {
+                check(&fault, &mut Findings::new(rule.name, value, facts, &mut judged.findings));
+            }
+        }
+    }
+}
+
+/// Whether what is found in a node depends on nothing outside of it.
+fn is_local(at: At) -> bool {
+    !at.node.marks.aliases
+}
+
+/// What is known of nodes from before, and what of that is of no more use. An edit leaves most nodes in front of it
+/// and behind it the same, so these are compared first.
+fn reuse<'t, T>(before: Kept<T>, now: Vec<At<'t>>) -> (Vec<(At<'t>, Option<T>)>, Kept<T>) {
+    let same = |old: &(Arc<Node>, Option<T>), new: &At| Arc::ptr_eq(&old.0, new.node);
+    let front = before.iter().zip(&now).take_while(|(old, new)| same(old, new)).count();
+    let most = before.len().min(now.len()) - front;
+    let back = before.iter().rev().zip(now.iter().rev()).take(most).take_while(|(old, new)| same(old, new)).count();
+    let (old_middle, new_middle) = (before.len() - front - back, now.len() - front - back);
+    let mut before = before.into_iter();
+    let known_front: Vec<_> = before.by_ref().take(front).collect();
+    let mut middle: Kept<T> = before.by_ref().take(old_middle).collect();
+    let mut found = Vec::with_capacity(now.len());
+    let mut known_front = known_front.into_iter();
+    for (at, index) in now.into_iter().zip(0..) {
+        let known = if index < front {
+            known_front.next()
+        } else if index < front + new_middle {
+            // Moved to another place, which is rare, as is a middle of more than one or two.
+            let place = middle.iter().take(64).position(|it| Arc::ptr_eq(&it.0, at.node));
+            place.map(|it| middle.swap_remove(it))
+        } else {
+            before.next()
+        };
+        found.push((at, known.and_then(|it| it.1)));
+    }
+    (found, middle)
+}
