@@ -9,11 +9,13 @@ use std::hash::{Hash, Hasher};
 
 mod constraints;
 mod defaults;
+mod embedded;
 mod formats;
 mod gates;
 #[rustfmt::skip]
 mod generated;
 mod kinds;
+mod links;
 mod nearest;
 mod unions;
 
@@ -21,6 +23,7 @@ pub use constraints::{
     Constraint, ErrorType, Limit, Scope, Sees, constraints, constraints_at, constraints_of, values_at,
 };
 pub use defaults::{DefaultIn, DefaultValue, FieldDefault, default_of, defaults};
+pub use embedded::always_there;
 pub use formats::Format;
 pub use gates::{Gate, Stage, dropped, gate_of, gates};
 pub use kinds::{Gone, Kind, kind, kinds};

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use podls::schema::{
-    Format, Limit, Minor, Shape, Stage, Type, constraints, constraints_at, default_of, defaults, dropped,
-    find_type, gate_of, gates, kind, kinds, owners, types, union_with, unions, values_at,
+    Format, Limit, Minor, Shape, Stage, Type, always_there, constraints, constraints_at, default_of,
+    defaults, dropped, find_type, gate_of, gates, kind, kinds, owners, types, union_with, unions, values_at,
 };
 
 #[test]
@@ -302,4 +302,29 @@ fn a_constraint_has_the_servers_words() {
     assert_eq!(details, ["", "must be between 1 and 65535, inclusive"]);
     let protocol = constraints_at(&[(port, "protocol")]);
     assert_eq!(protocol[0].detail(Minor::NEWEST), r#"supported values: "SCTP", "TCP", "UDP""#);
+}
+
+#[test]
+fn objects_that_are_always_there_are_objects() {
+    let known: Vec<_> = types()
+        .iter()
+        .flat_map(|ty| ty.fields.iter().map(move |field| (ty, field)))
+        .filter(|(ty, field)| always_there(ty, field.name))
+        .collect();
+    assert_eq!(known.len(), 40);
+    for (ty, field) in known {
+        assert!(matches!(field.shape, Shape::Object(_)), "{ty:?}.{}", field.name);
+    }
+    assert!(!always_there(find_type("ReplicationControllerSpec").unwrap(), "template"));
+}
+
+#[test]
+fn a_type_has_a_page_in_the_documentation() {
+    let link = |name: &str| find_type(name).unwrap().link();
+    let page = |rest: &str| Some(format!("https://kubernetes.io/docs/reference/kubernetes-api/{rest}"));
+    assert_eq!(link("ContainerPort"), page("core/pod-v1/#ContainerPort"));
+    assert_eq!(link("RollingUpdateDeployment"), page("apps/deployment-v1/#DeploymentSpec"));
+    assert_eq!(link("ObjectMeta"), page("definitions/object-meta-v1-meta/#ObjectMeta"));
+    assert_eq!(link("PodStatus"), None);
+    assert_eq!(link("WorkloadReference"), None);
 }
