@@ -120,12 +120,8 @@ impl File {
     }
 
     fn judge(&self, document: &Document, start: usize) -> Analysis {
-        let context = Context {
-            version: self.settings.kubernetes_version,
-            patch: self.patch,
-            text: &self.text,
-            start,
-        };
+        let context =
+            Context { version: self.settings.kubernetes_version, patch: self.patch, text: &self.text, start };
         if !document.node.marks.undecided {
             return judge(At::root(&document.node), context, &document.earlier);
         }

@@ -3,6 +3,7 @@
 mod anchors;
 mod container;
 pub mod decode;
+mod json;
 mod path;
 mod pod;
 mod port;

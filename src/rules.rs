@@ -25,27 +25,32 @@
 //!     let probe = container.value.get("livenessProbe");
 //!     let handlers = ["exec", "httpGet", "tcpSocket", "grpc"];
 //!     if probe.is_there() && handlers.iter().all(|it| probe.get(it).is_absent()) {
-//!         findings.error(probe, ErrorType::Required, "must specify a handler type");
+//!         findings.required(probe, "must specify a handler type");
 //!     }
 //! }
 //! ```
 //!
 //! Navigation never fails: [`Value::get`] on what is not there gives an absent value that knows its path and marks the
-//! nearest token around it, so an error about a missing field is `findings.error(it.get("name"), Required, "")`. A
+//! nearest token around it, so an error about a missing field is `findings.required(it.get("name"), "")`. A
 //! *murky* value (template text, a wrong type) is neither absent nor anything else: ask with `is_absent`, `is_empty`,
 //! `as_str`, `str_or`, `int_or`, and let `None` end the rule. Fields that the chosen Kubernetes does not know or drops
 //! are absent; defaults are the rule's to apply (`str_or("TCP")`).
 
 use std::ops::Range;
 
+use self::words::{sentence, supported};
 use crate::manifest::decode::Fault;
 use crate::manifest::{Container, Facts, Pod, Step, Value, Volume};
 
 pub use crate::schema::ErrorType;
 
+mod constraint;
 mod judge;
+mod words;
 
+pub use constraint::ids as constraint_ids;
 pub use judge::{Analysis, Context, judge};
+pub use words::Shown;
 
 mod duplicate_key;
 mod host_port_clash;
@@ -100,31 +105,97 @@ pub struct Findings<'f> {
     root: Step,
     /// Whether the Pods are made later, from a template.
     template: bool,
+    /// Whether errors are those that such Pods will have.
+    later: bool,
     list: &'f mut Vec<Finding>,
 }
 
 impl<'f> Findings<'f> {
     fn new(rule: &'static str, root: Value, facts: &Facts, list: &'f mut Vec<Finding>) -> Findings<'f> {
-        Findings { rule, root: root.step(), template: facts.template, list }
+        Findings { rule, root: root.step(), template: facts.template, later: false, list }
     }
 
-    /// The server refuses this.
+    /// The same, for what the server refuses in Pods alone: it accepts a template with it, and then refuses the Pods
+    /// made from that, so there it is a warning.
+    pub fn in_pods(&mut self) -> Findings<'_> {
+        Findings {
+            rule: self.rule,
+            root: self.root,
+            template: self.template,
+            later: self.template,
+            list: self.list,
+        }
+    }
+
+    /// The same once more.
+    fn again(&mut self) -> Findings<'_> {
+        Findings {
+            rule: self.rule,
+            root: self.root,
+            template: self.template,
+            later: self.later,
+            list: self.list,
+        }
+    }
+
+    /// A value's path, counted as this rule's findings count.
+    pub fn path(&self, of: Value) -> String {
+        of.path_from(self.root)
+    }
+
+    /// The server refuses this, with a sentence that is not one of field validation.
     pub fn error(&mut self, at: Value, error_type: ErrorType, message: impl Into<String>) -> Draft<'_> {
-        self.add(at, Severity::Error, Some(error_type), message.into())
+        if !self.later {
+            return self.add(at, Severity::Error, Some(error_type), message.into());
+        }
+        let message = format!("Pods made from this template will be refused: {}", message.into());
+        self.add(at, Severity::Warning, None, message)
+    }
+
+    /// The server refuses this value, which it shows, for this reason, which may be empty.
+    pub fn refuse(
+        &mut self,
+        at: Value,
+        error_type: ErrorType,
+        shown: impl Into<Shown>,
+        detail: &str,
+    ) -> Draft<'_> {
+        self.error(at, error_type, sentence(error_type, Some(shown.into()), detail))
+    }
+
+    /// The server wants something here.
+    pub fn required(&mut self, at: Value, detail: &str) -> Draft<'_> {
+        self.error(at, ErrorType::Required, sentence(ErrorType::Required, None, detail))
+    }
+
+    /// The server wants nothing here.
+    pub fn forbidden(&mut self, at: Value, detail: &str) -> Draft<'_> {
+        self.error(at, ErrorType::Forbidden, sentence(ErrorType::Forbidden, None, detail))
+    }
+
+    /// The server wants something else here.
+    pub fn invalid(&mut self, at: Value, shown: impl Into<Shown>, detail: &str) -> Draft<'_> {
+        self.refuse(at, ErrorType::Invalid, shown, detail)
+    }
+
+    /// The server has seen this before.
+    pub fn duplicate(&mut self, at: Value, shown: impl Into<Shown>) -> Draft<'_> {
+        self.refuse(at, ErrorType::Duplicate, shown, "")
+    }
+
+    /// The server knows nothing by this name.
+    pub fn not_found(&mut self, at: Value, shown: impl Into<Shown>) -> Draft<'_> {
+        self.refuse(at, ErrorType::NotFound, shown, "")
+    }
+
+    /// The server wants one of these, listed in its order.
+    pub fn not_supported(&mut self, at: Value, shown: impl Into<Shown>, values: &[&str]) -> Draft<'_> {
+        self.refuse(at, ErrorType::NotSupported, shown, &supported(values))
     }
 
     /// The server accepts this with a warning.
     pub fn warning(&mut self, at: Value, message: impl Into<String>) -> Draft<'_> {
         self.add(at, Severity::Warning, None, message.into())
-    }
-
-    /// The server refuses this in a Pod. It accepts a template, and then refuses the Pods made from it.
-    pub fn pod_error(&mut self, at: Value, error_type: ErrorType, message: impl Into<String>) -> Draft<'_> {
-        if !self.template {
-            return self.error(at, error_type, message);
-        }
-        let message = format!("Pods made from this template will be refused: {}", message.into());
-        self.add(at, Severity::Warning, None, message)
     }
 
     /// Accepted, but it cannot do what the author wants.
@@ -137,7 +208,13 @@ impl<'f> Findings<'f> {
         self.add(at, Severity::Hint, None, message.into())
     }
 
-    fn add(&mut self, at: Value, severity: Severity, error_type: Option<ErrorType>, message: String) -> Draft<'_> {
+    fn add(
+        &mut self,
+        at: Value,
+        severity: Severity,
+        error_type: Option<ErrorType>,
+        message: String,
+    ) -> Draft<'_> {
         let mut finding = Finding {
             range: at.range(),
             severity,

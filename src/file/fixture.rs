@@ -127,7 +127,11 @@ fn annotated(manifest: &str, head: usize, findings: &[Located]) -> String {
             let last = end == head + manifest.len() && at == end;
             if at >= start && at < end || last {
                 out.push_str(if line.ends_with('\n') { "" } else { "\n" });
-                out.push_str(&mark(&line[..at - start], &manifest[at - head..finding.range.end - head], finding));
+                out.push_str(&mark(
+                    &line[..at - start],
+                    &manifest[at - head..finding.range.end - head],
+                    finding,
+                ));
             }
         }
         start = end;

@@ -56,12 +56,17 @@ pub struct ContainerSummary {
 }
 
 impl ContainerSummary {
+    /// Whether it is an init container that keeps running.
+    pub fn is_sidecar(container: Container) -> bool {
+        container.group == Group::Init && container.value.get("restartPolicy").as_str() == Some("Always")
+    }
+
     /// Reads it off a container.
     pub fn of(container: Container) -> ContainerSummary {
         let it = container.value;
         ContainerSummary {
             name: it.get("name").str_or("").map(Box::from),
-            sidecar: container.group == Group::Init && it.get("restartPolicy").as_str() == Some("Always"),
+            sidecar: Self::is_sidecar(container),
             ports: it.get("ports").items().map(Port::of).collect(),
             mounts: names(it.get("volumeMounts")),
             devices: names(it.get("volumeDevices")),

@@ -187,7 +187,10 @@ impl<'s> Walk<'_, 's> {
         for entry in map.entries() {
             if is_merge(entry) {
                 let mut brought = Vec::new();
-                anchors.merged(entry.value()).into_iter().for_each(|it| keys(anchors, it, MERGES, &mut brought));
+                anchors
+                    .merged(entry.value())
+                    .into_iter()
+                    .for_each(|it| keys(anchors, it, MERGES, &mut brought));
                 for key in brought {
                     seen.entry(key).or_insert((entry, true));
                 }

@@ -42,7 +42,9 @@ impl Paths {
         let mut names = Vec::new();
         let mut at = step;
         while at != root {
-            let Some((parent, name)) = (at.0 as usize).checked_sub(1).and_then(|it| steps.get(it)) else { break };
+            let Some((parent, name)) = (at.0 as usize).checked_sub(1).and_then(|it| steps.get(it)) else {
+                break;
+            };
             names.push(name);
             at = *parent;
         }

@@ -50,11 +50,14 @@ pub fn role(anchors: &Anchors, entry: At) -> Role {
     }
     let has = |name| lookup(anchors, map, name, 1).is_some();
     match (said(anchors, map, "apiVersion"), said(anchors, map, "kind")) {
-        (Said::Nothing, Said::Nothing) if has("containers") || holds_containers(anchors, map) => Role::Fragment,
+        (Said::Nothing, Said::Nothing) if has("containers") || holds_containers(anchors, map) => {
+            Role::Fragment
+        }
         (Said::Nothing, Said::Nothing) => Role::Alien,
         (Said::Text(version), Said::Text(kind)) => known(version, kind),
         (Said::Nothing, Said::Text(kind))
-            if schema::kinds().iter().any(|it| it.name == kind) && (has("metadata") || has("spec") || has("template")) =>
+            if schema::kinds().iter().any(|it| it.name == kind)
+                && (has("metadata") || has("spec") || has("template")) =>
         {
             Role::Headless(Head::ApiVersion)
         }

@@ -6,7 +6,9 @@ const LAYOUT: &str = "2006-01-02T15:04:05Z07:00";
 /// Reads a moment; the error is Go's sentence.
 pub fn decode(text: &str) -> Result<(), String> {
     parse(text).map_err(|wrong| match wrong {
-        Wrong::Part(rest, part) => format!("parsing time {text:?} as {LAYOUT:?}: cannot parse {rest:?} as {part:?}"),
+        Wrong::Part(rest, part) => {
+            format!("parsing time {text:?} as {LAYOUT:?}: cannot parse {rest:?} as {part:?}")
+        }
         Wrong::Range(what) => format!("parsing time {text:?}: {what} out of range"),
         Wrong::More(rest) => format!("parsing time {text:?}: extra text: {rest:?}"),
     })
@@ -67,7 +69,8 @@ fn zone(text: &str) -> Result<&str, Wrong<'_>> {
     }
     let wrong = || Wrong::Part(text, "Z07:00");
     let (zone, rest) = text.split_at_checked(6).ok_or_else(wrong)?;
-    let (hours, minutes) = zone.strip_prefix(['+', '-']).and_then(|it| it.split_once(':')).ok_or_else(wrong)?;
+    let (hours, minutes) =
+        zone.strip_prefix(['+', '-']).and_then(|it| it.split_once(':')).ok_or_else(wrong)?;
     let (hours, _) = number(hours, 2, "Z07:00").map_err(|_| wrong())?;
     let (minutes, _) = number(minutes, 2, "Z07:00").map_err(|_| wrong())?;
     match (hours, minutes) {
@@ -97,6 +100,9 @@ mod tests {
         let form = "as \"2006-01-02T15:04:05Z07:00\": cannot parse";
         assert_eq!(decode("abc"), Err(format!("parsing time \"abc\" {form} \"abc\" as \"2006\"")));
         assert_eq!(decode("2026-11-24"), Err(format!("parsing time \"2026-11-24\" {form} \"\" as \"T\"")));
-        assert_eq!(decode("2026-02-29T00:00:00Z"), Err("parsing time \"2026-02-29T00:00:00Z\": day out of range".into()));
+        assert_eq!(
+            decode("2026-02-29T00:00:00Z"),
+            Err("parsing time \"2026-02-29T00:00:00Z\": day out of range".into())
+        );
     }
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::anchors::{Anchors, Target};
 use super::path::{Name, Paths, Step};
-use crate::schema::{Minor, Shape, Type};
+use crate::schema::{Field, Minor, Shape, Type, gate_of};
 use crate::text::Text;
 use crate::yaml::scalar::{self, Resolved, Tag};
 use crate::yaml::tree::{Scalar, Style};
@@ -25,6 +25,8 @@ pub(super) const MERGES: usize = 16;
 pub struct Scope<'t> {
     /// The Kubernetes that decodes.
     pub version: Minor,
+    /// The kind of the manifest, `Pod`; empty for what is none of ours.
+    pub kind: &'static str,
     /// The text of the file, for whoever repairs it.
     pub text: &'t Text,
     /// Where the document begins in `text`; all offsets of values count from there.
@@ -81,8 +83,17 @@ impl<'t> Scope<'t> {
         text: &'t Text,
         start: usize,
         version: Minor,
+        kind: &'static str,
     ) -> Scope<'t> {
-        Scope { version, text, start, anchors, paths: Paths::default(), root: (entry, head(anchors, entry)) }
+        Scope {
+            version,
+            kind,
+            text,
+            start,
+            anchors,
+            paths: Paths::default(),
+            root: (entry, head(anchors, entry)),
+        }
     }
 
     /// The manifest itself.
@@ -91,6 +102,17 @@ impl<'t> Scope<'t> {
         't: 's,
     {
         Value::read(self, shape, Step::default(), self.root.0, None)
+    }
+
+    /// Whether a field gets as far as validation: this Kubernetes knows it, and no gate that is off drops it.
+    fn reads(&self, owner: &Type, field: &Field) -> bool {
+        if !field.exists_in(self.version) {
+            return false;
+        }
+        match gate_of(owner, field.name) {
+            Some(gate) => gate.on(self.version) || gate.kept_in_cron_jobs && self.kind == "CronJob",
+            None => true,
+        }
     }
 
     /// The document's text in `range`.
@@ -178,17 +200,14 @@ pub(super) fn lookup<'t>(anchors: &Anchors<'t>, map: At<'t>, name: &str, merges:
 }
 
 /// All entries of a map with their keys, counting what merges bring in; of several with one key the last.
-pub(super) fn all<'t>(
-    anchors: &Anchors<'t>,
-    map: At<'t>,
-    merges: usize,
-) -> Vec<(Cow<'t, str>, Found<'t>)> {
+pub(super) fn all<'t>(anchors: &Anchors<'t>, map: At<'t>, merges: usize) -> Vec<(Cow<'t, str>, Found<'t>)> {
     let mut list: Vec<(Cow<'t, str>, Found<'t>)> = Vec::new();
-    let put = |key: Cow<'t, str>, found: Found<'t>, list: &mut Vec<(Cow<'t, str>, Found<'t>)>| {
-        match list.iter_mut().find(|it| it.0 == key) {
-            Some(it) => it.1 = found,
-            None => list.push((key, found)),
-        }
+    let put = |key: Cow<'t, str>, found: Found<'t>, list: &mut Vec<(Cow<'t, str>, Found<'t>)>| match list
+        .iter_mut()
+        .find(|it| it.0 == key)
+    {
+        Some(it) => it.1 = found,
+        None => list.push((key, found)),
     };
     for entry in map.entries() {
         if is_merge(entry) {
@@ -240,10 +259,13 @@ impl<'s> Value<'s> {
 
     /// A field of an object. Absent too where this Kubernetes does not know the field or drops it.
     pub fn get(self, name: &'static str) -> Value<'s> {
-        let field = self.object_type().and_then(|it| it.field(name));
-        debug_assert!(field.is_some() || self.object_type().is_none(), "no field {name}");
-        let Some(field) = field else { return self.at_step(Shape::Any, Name::Field(name), Content::Absent) };
-        let live = field.exists_in(self.scope.version);
+        let owner = self.object_type();
+        let field = owner.and_then(|it| it.field(name));
+        debug_assert!(field.is_some() || owner.is_none(), "no field {name}");
+        let (Some(owner), Some(field)) = (owner, field) else {
+            return self.at_step(Shape::Any, Name::Field(name), Content::Absent);
+        };
+        let live = self.scope.reads(owner, field);
         let found = match self.content {
             Content::Node(at) if live => lookup(self.scope.anchors, at, name, MERGES),
             _ => None,
@@ -253,6 +275,21 @@ impl<'s> Value<'s> {
             return self.at_step(field.shape, Name::Field(name), content);
         };
         self.child(field.shape, Name::Field(name), found)
+    }
+
+    /// The fields of an object that are there or murky, as far as this Kubernetes reads them.
+    pub fn fields(self) -> Vec<(&'static Field, Value<'s>)> {
+        let (Content::Node(at), Some(owner)) = (self.content, self.object_type()) else { return Vec::new() };
+        let anchors = self.scope.anchors;
+        let own = || {
+            at.entries().filter_map(|entry| Some((key_text(anchors, entry)?, Found { entry, alias: None })))
+        };
+        let entries = if at.node.marks.aliases { all(anchors, at, MERGES) } else { own().collect() };
+        let fields = entries.into_iter().filter_map(|(key, it)| {
+            let field = owner.field(&key).filter(|it| self.scope.reads(owner, it))?;
+            Some((field, self.child(field.shape, Name::Field(field.name), it)))
+        });
+        fields.filter(|it| !it.1.is_absent()).collect()
     }
 
     /// The items of a list; also the murky ones, so that a place in the list is the server's index.
@@ -318,7 +355,9 @@ impl<'s> Value<'s> {
     pub fn as_str(self) -> Option<&'s str> {
         match (self.content, self.shape) {
             (Content::Zero, Shape::String) => Some(""),
-            (Content::Node(at), Shape::String | Shape::Any | Shape::Time) => at.node.scalar().map(|it| &*it.text),
+            (Content::Node(at), Shape::String | Shape::Any | Shape::Time) => {
+                at.node.scalar().map(|it| &*it.text)
+            }
             _ => None,
         }
     }
@@ -426,7 +465,9 @@ impl<'s> Value<'s> {
         }
         match self.entry.value() {
             Some(at) if !self.is_absent() => match &at.node.data {
-                Data::Scalar(it) if !matches!(it.style, Style::Literal | Style::Folded) && at.node.len > 0 => {
+                Data::Scalar(it)
+                    if !matches!(it.style, Style::Literal | Style::Folded) && at.node.len > 0 =>
+                {
                     first_line(self.scope, at.range())
                 }
                 _ => self.key_range(),
@@ -447,7 +488,10 @@ impl<'s> Value<'s> {
     /// Where it stands that an alias or merge brought here.
     pub fn anchored(self) -> Option<Range<usize>> {
         self.alias?;
-        Some(first_line(self.scope, self.node().filter(|it| it.node.scalar().is_some()).map_or_else(|| handle(self.entry), At::range)))
+        Some(first_line(
+            self.scope,
+            self.node().filter(|it| it.node.scalar().is_some()).map_or_else(|| handle(self.entry), At::range),
+        ))
     }
 
     /// Its path, as the server prints it.

@@ -18,7 +18,7 @@
 
 use std::collections::HashMap;
 
-use super::{ErrorType, Findings, LooksAt, Rule, Severity};
+use super::{Findings, LooksAt, Rule, Severity};
 use crate::manifest::{Container, ContainerSummary, Group, Pod, Value};
 
 pub(super) const RULE: Rule = Rule {
@@ -55,10 +55,9 @@ fn table<'s>(
         let place = if port.written_host_port == Some(0) { value.get("containerPort") } else { field };
         let key = format!("{protocol}/{host_ip}/{number}");
         match taken.get(&key) {
-            Some(first) => _ = findings
-                .error(field, ErrorType::Duplicate, format!("Duplicate value: {key:?}"))
-                .mark(place.range())
-                .related(first.range(), "taken here"),
+            Some(first) => {
+                _ = findings.duplicate(field, &key).mark(place.range()).related(first.range(), "taken here")
+            }
             None => _ = taken.insert(key, place),
         }
     }

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::{ErrorType, Finding, Findings, LooksAt, RULES};
+use super::{ErrorType, Finding, Findings, LooksAt, RULES, constraint};
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, items, role};
 use crate::manifest::{
@@ -111,7 +111,13 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
 }
 
 /// Judges the items of a List, each by itself.
-fn list(analysis: &mut Analysis, document: At, anchors: &Anchors, context: Context, earlier: &[Arc<Analysis>]) {
+fn list(
+    analysis: &mut Analysis,
+    document: At,
+    anchors: &Anchors,
+    context: Context,
+    earlier: &[Arc<Analysis>],
+) {
     let before = earlier.iter().flat_map(|it| match &it.inside {
         Inside::List(items) => items.as_slice(),
         _ => &[],
@@ -142,7 +148,8 @@ fn object(
     context: Context,
     earlier: &[Arc<Parts>],
 ) -> (Vec<Finding>, Option<Arc<Parts>>) {
-    let scope = Scope::new(entry, anchors, context.text, context.start, context.version);
+    let kind = if let Role::Manifest(kind) = role { kind.name } else { "" };
+    let scope = Scope::new(entry, anchors, context.text, context.start, context.version, kind);
     match role {
         Role::Manifest(kind) => {
             let Some(object) = kind.object else { return (Vec::new(), None) };
@@ -168,12 +175,16 @@ fn manifest(
     let elsewhere: Vec<&Type> = PIECES.iter().filter_map(|it| find_type(it)).collect();
     decode(object, &elsewhere, &facts, &mut all);
 
+    let unread = |owner: &Type, field: &str| field == "status" || owner.name == "ObjectMeta";
+    constraint::check(object, &elsewhere, &unread, &mut Findings::new("", object, &facts, &mut all.findings));
+
     let earlier: Vec<_> = earlier.iter().filter(|it| it.facts == facts).collect();
     let before = earlier.iter().flat_map(|it| it.volumes.iter().cloned()).collect();
     let (known, volumes) = pieces(pod.volume_items(), before, &facts, &mut all);
     pod.volumes = known;
     let containers = Group::ALL.map(|group| {
-        let before = earlier.iter().flat_map(|it| it.containers.get(group as usize)).flatten().cloned().collect();
+        let before =
+            earlier.iter().flat_map(|it| it.containers.get(group as usize)).flatten().cloned().collect();
         let (known, kept) = pieces(pod.container_items(group), before, &facts, &mut all);
         pod.containers.extend(known);
         kept
@@ -186,7 +197,8 @@ fn manifest(
     }
     if all.directive || context.patch {
         // What a patch leaves out is in the object that it is for.
-        let incomplete = |it: &Finding| matches!(it.error_type, Some(ErrorType::Required | ErrorType::NotFound));
+        let incomplete =
+            |it: &Finding| matches!(it.error_type, Some(ErrorType::Required | ErrorType::NotFound));
         all.findings.retain(|it| !incomplete(it));
     }
     (all.findings, Parts { facts, containers, volumes })
@@ -198,6 +210,8 @@ trait Piece<'s>: Copy {
     fn value(self) -> Value<'s>;
     fn summary(self) -> Self::Summary;
     fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings);
+    /// Whether the server does not look into this field.
+    fn is_unread(self, field: &str) -> bool;
 }
 
 impl<'s> Piece<'s> for Container<'s> {
@@ -216,6 +230,11 @@ impl<'s> Piece<'s> for Container<'s> {
             check(self, facts, findings);
         }
     }
+
+    fn is_unread(self, field: &str) -> bool {
+        let probe = matches!(field, "livenessProbe" | "readinessProbe" | "startupProbe" | "lifecycle");
+        probe && self.group != Group::Regular && !ContainerSummary::is_sidecar(self)
+    }
 }
 
 impl<'s> Piece<'s> for Volume<'s> {
@@ -233,6 +252,10 @@ impl<'s> Piece<'s> for Volume<'s> {
         if let LooksAt::Volume(check) = rule {
             check(self, facts, findings);
         }
+    }
+
+    fn is_unread(self, _: &str) -> bool {
+        false
     }
 }
 
@@ -267,8 +290,15 @@ fn pieces<'s, P: Piece<'s>>(
 fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At) -> Judged {
     let mut judged = Judged::default();
     decode(piece.value(), &[], facts, &mut judged);
+    let unread = |_: &Type, field: &str| piece.is_unread(field);
+    let mut findings = Findings::new("", piece.value(), facts, &mut judged.findings);
+    constraint::check(piece.value(), &[], &unread, &mut findings);
     for rule in RULES {
-        piece.look(rule.looks_at, facts, &mut Findings::new(rule.name, piece.value(), facts, &mut judged.findings));
+        piece.look(
+            rule.looks_at,
+            facts,
+            &mut Findings::new(rule.name, piece.value(), facts, &mut judged.findings),
+        );
     }
     judged.findings.iter_mut().for_each(|it| it.shift(at.start, 0));
     judged
@@ -300,7 +330,8 @@ fn reuse<'t, T>(before: Kept<T>, now: Vec<At<'t>>) -> (Vec<(At<'t>, Option<T>)>,
     let same = |old: &(Arc<Node>, Option<T>), new: &At| Arc::ptr_eq(&old.0, new.node);
     let front = before.iter().zip(&now).take_while(|(old, new)| same(old, new)).count();
     let most = before.len().min(now.len()) - front;
-    let back = before.iter().rev().zip(now.iter().rev()).take(most).take_while(|(old, new)| same(old, new)).count();
+    let back =
+        before.iter().rev().zip(now.iter().rev()).take(most).take_while(|(old, new)| same(old, new)).count();
     let (old_middle, new_middle) = (before.len() - front - back, now.len() - front - back);
     let mut before = before.into_iter();
     let known_front: Vec<_> = before.by_ref().take(front).collect();

@@ -1,0 +1,350 @@
+//! The checks that are rows of data (`schema/constraints`, `schema/unions`): each value alone, object by object.
+//!
+//! They report under ids made from the type, the field and what kind of check it is: `container-port-range`.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::words::{Shown, sentence};
+use super::Findings;
+use crate::manifest::quantity::Quantity;
+use crate::manifest::{IntOrStr, Value};
+use crate::schema::{
+    Constraint, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, constraints, constraints_of,
+    find_type, unions_of,
+};
+
+/// What an object is found under.
+#[derive(Clone, Copy)]
+struct Owner<'s> {
+    value: Value<'s>,
+    of: &'static Type,
+}
+
+/// Checks all objects in a value. Those of the types in `elsewhere` are left out, except for the value itself, and so
+/// is what stands under a field that `unread` names: the server does not look into it.
+pub(super) fn check(
+    value: Value,
+    elsewhere: &[&Type],
+    unread: &dyn Fn(&Type, &str) -> bool,
+    findings: &mut Findings,
+) {
+    match value.shape() {
+        Shape::List(_) => {
+            for item in value.items() {
+                if !item.object_type().is_some_and(|it| elsewhere.contains(&it)) {
+                    check(item, elsewhere, unread, findings);
+                }
+            }
+        }
+        Shape::Object(of) if value.is_there() => {
+            let owner = Owner { value, of };
+            let version = value.scope().version;
+            constraints_of(of)
+                .iter()
+                .filter(|it| it.holds_in(version))
+                .for_each(|it| row(it, owner, findings));
+            let mut beside = HashSet::new();
+            for it in unions_of(of).filter(|it| it.holds_in(version)) {
+                union(it, owner, &mut beside, findings);
+            }
+            for (field, child) in value.fields() {
+                let elsewhere_itself = child.object_type().is_some_and(|it| elsewhere.contains(&it));
+                if !beside.contains(field.name) && !unread(of, field.name) && !elsewhere_itself {
+                    check(child, elsewhere, unread, findings);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A value that a path leads to, the object around it, and the places in the lists on the way.
+struct Target<'s> {
+    parent: Value<'s>,
+    value: Value<'s>,
+    places: Vec<usize>,
+}
+
+/// Follows `hostAliases[*].ip` from an object, as far as the objects on the way are there.
+fn targets<'s>(from: Value<'s>, path: &'static str) -> Vec<Target<'s>> {
+    let mut list = vec![Target { parent: from, value: from, places: Vec::new() }];
+    for step in path.split('.').filter(|it| !it.is_empty()) {
+        let (name, stars) = step.split_once("[*]").map_or((step, false), |(name, _)| (name, true));
+        let mut next = Vec::new();
+        for Target { value: parent, places, .. } in list {
+            if !parent.is_there() {
+                continue;
+            }
+            let value = parent.get(name);
+            if stars {
+                next.extend(value.items().enumerate().map(|(place, item)| Target {
+                    parent: value,
+                    value: item,
+                    places: places.iter().copied().chain([place]).collect(),
+                }));
+            } else {
+                next.push(Target { parent, value, places });
+            }
+        }
+        list = next;
+    }
+    list
+}
+
+/// The path that the server prints, its stars replaced.
+fn printed(owner: Owner, path: &str, places: &[usize], findings: &Findings) -> String {
+    let mut parts = path.split("[*]");
+    let mut out = parts.next().unwrap_or_default().to_string();
+    for (part, place) in parts.zip(places) {
+        out.push_str(&format!("[{place}]{part}"));
+    }
+    crate::manifest::join(&findings.path(owner.value), &out)
+}
+
+fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
+    let version = owner.value.scope().version;
+    let mut seen = HashSet::new();
+    for target in targets(owner.value, row.path) {
+        let beside = |name: Option<&'static str>, wanted| {
+            name.is_none_or(|it| is_filled(target.parent.get(it)) == Some(wanted))
+        };
+        if target.value.is_murky() || !beside(row.needs, true) || !beside(row.unless, false) {
+            continue;
+        }
+        let there = match row.sees {
+            Sees::Filled => is_filled(target.value) == Some(true),
+            Sees::Present => target.value.is_there(),
+            Sees::Always => true,
+        };
+        let details = match row.limit {
+            Limit::Required if row.sees == Sees::Present => refused(!target.value.is_there()),
+            Limit::Required => refused(is_filled(target.value) == Some(false)),
+            _ if !there => continue,
+            Limit::NotEmpty => refused(is_filled(target.value) == Some(false)),
+            Limit::Forbidden => refused(true),
+            Limit::Unique => refused(!seen.insert(target.value.to_json())),
+            _ => complaints(row, target.value, version),
+        };
+        for detail in details {
+            let detail = detail.unwrap_or_else(|| row.detail(version));
+            let mut findings = findings.scoped(row.scope);
+            let Some(findings) = findings.as_mut() else { continue };
+            let field = row.printed.map(|it| printed(owner, it, &target.places, findings));
+            let shown = Shown::from(target.value);
+            let draft = findings.error(target.value, row.error, sentence(row.error, Some(shown), &detail));
+            let draft = draft.id(id(row, owner.of));
+            let draft =
+                if row.limit == Limit::Forbidden { draft.mark(target.value.key_range()) } else { draft };
+            if let Some(field) = field {
+                draft.field(field);
+            }
+        }
+    }
+}
+
+/// One complaint in the row's own words, or none.
+fn refused(it: bool) -> Vec<Option<String>> {
+    if it { vec![None] } else { Vec::new() }
+}
+
+/// What is wrong with a value; `None` where the row has the words for it.
+fn complaints(row: &Constraint, value: Value, version: Minor) -> Vec<Option<String>> {
+    match row.limit {
+        Limit::OneOf(values) => {
+            let text = value.as_str().unwrap_or_default();
+            let known =
+                |it: &&str| it.strip_suffix('*').map_or(*it == text, |prefix| text.starts_with(prefix));
+            refused(!values.iter().any(|it| known(it)))
+        }
+        Limit::Range(min, max) => refused(number(value).is_some_and(|it| !(min..=max).contains(&it))),
+        Limit::AtLeast(min) => refused(number(value).is_some_and(|it| it < min)),
+        Limit::AtMost(max) => refused(number(value).is_some_and(|it| it > max)),
+        Limit::MaxPercent(max) => {
+            let percent = match value.as_int_or_str() {
+                Some(IntOrStr::Str(text)) => text.strip_suffix('%').and_then(|it| it.parse::<i64>().ok()),
+                _ => None,
+            };
+            refused(percent.is_some_and(|it| it > max))
+        }
+        Limit::NotNegative => {
+            let amount = value.quantity_text().and_then(|it| Quantity::decode(&it).ok());
+            refused(amount.is_some_and(|it| it.sign().is_lt()))
+        }
+        Limit::MaxBytes(max) => refused(value.as_str().is_some_and(|it| it.len() > max)),
+        Limit::MaxItems(max) => refused(value.items().count() > max),
+        _ => Vec::new(),
+    }
+}
+
+/// A number, also of a field that takes a name too; absent is 0.
+fn number(value: Value) -> Option<i64> {
+    match value.shape() {
+        Shape::IntOrString => match value.as_int_or_str() {
+            Some(IntOrStr::Int(it)) => Some(it.into()),
+            _ => None,
+        },
+        _ => value.int_or(0),
+    }
+}
+
+/// Whether it is there, and neither empty, 0 nor false. `None` if there is no telling.
+fn is_filled(value: Value) -> Option<bool> {
+    if value.is_murky() {
+        return None;
+    }
+    Some(match value.shape() {
+        Shape::Int32 | Shape::Int64 => value.int_or(0)? != 0,
+        Shape::Boolean => value.is_true()?,
+        Shape::IntOrString => {
+            !matches!(value.as_int_or_str(), None | Some(IntOrStr::Int(0)) | Some(IntOrStr::Str("")))
+        }
+        Shape::Quantity => {
+            let amount = value.quantity_text().map(|it| Quantity::decode(&it));
+            amount.is_some_and(|it| !it.is_ok_and(|it| it.is_zero()))
+        }
+        _ => !value.is_empty(),
+    })
+}
+
+/// Checks a union, and adds the members to `beside` that the server does not look into.
+fn union(it: &'static Union, owner: Owner, beside: &mut HashSet<&'static str>, findings: &mut Findings) {
+    for target in targets(owner.value, it.path) {
+        let object = target.value;
+        if !object.is_there() {
+            continue;
+        }
+        let there: Vec<_> = it.members.iter().filter(|name| !object.get(name).is_absent()).copied().collect();
+        let place = |findings: &Findings| match it.printed {
+            Some(path) => printed(owner, path, &target.places, findings),
+            None => findings.path(object),
+        };
+        let Some((_, others)) = there.split_first() else {
+            if let Some((error_type, detail)) = it.none {
+                let field = place(findings);
+                let draft = findings.refuse(object, error_type, "", detail);
+                draft.field(field).id(union_id(object));
+            }
+            continue;
+        };
+        let Some(many) = it.many.filter(|_| !others.is_empty()) else { continue };
+        match many.at {
+            ManyAt::Others => {
+                beside.extend(others);
+                for name in others {
+                    let spelt = it.misspelt.iter().find(|it| it.0 == *name).map_or(*name, |it| it.1);
+                    let field = crate::manifest::join(&place(findings), spelt);
+                    let member = object.get(name);
+                    let draft = findings.refuse(member, many.error, "", many.detail);
+                    draft.field(field).mark(member.key_range()).id(union_id(object));
+                }
+            }
+            ManyAt::Object => {
+                let field = place(findings);
+                findings.refuse(object, many.error, "", many.detail).field(field).id(union_id(object));
+            }
+            ManyAt::Member(name) => {
+                let member = object.get(name);
+                let draft = findings.refuse(member, many.error, member, many.detail);
+                draft.mark(member.key_range()).id(union_id(object));
+            }
+        }
+    }
+}
+
+/// The id of a row in an owner: `container-port-range`.
+fn id(row: &Constraint, owner: &Type) -> &'static str {
+    let key = (owner.name, last_field(row.path), word(row.limit));
+    IDS.get(&key).copied().unwrap_or("constraint")
+}
+
+fn union_id(object: Value) -> &'static str {
+    let name = object.object_type().map_or("", |it| it.name);
+    IDS.get(&(name, "", "union")).copied().unwrap_or("constraint")
+}
+
+/// Every id under which a row can report.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    IDS.values().copied()
+}
+
+static IDS: LazyLock<HashMap<(&'static str, &'static str, &'static str), &'static str>> =
+    LazyLock::new(|| {
+        let rows = constraints()
+            .flat_map(|row| row.owners.iter().map(|it| (*it, last_field(row.path), word(row.limit))));
+        let unions = crate::schema::unions().iter().flat_map(|it| {
+            it.owners.iter().filter_map(|owner| Some((it.target(find_type(owner)?)?.name, "", "union")))
+        });
+        // They live as long as the program, like the rules' own.
+        rows.chain(unions).map(|key| (key, &*Box::leak(spelt(key).into_boxed_str()))).collect()
+    });
+
+fn last_field(path: &'static str) -> &'static str {
+    path.rsplit('.').next().unwrap_or(path).trim_end_matches("[*]")
+}
+
+fn word(limit: Limit) -> &'static str {
+    match limit {
+        Limit::Required | Limit::NotEmpty => "required",
+        Limit::Forbidden => "forbidden",
+        Limit::OneOf(_) | Limit::Known(_) | Limit::KnownKeys(_) => "value",
+        Limit::Range(..)
+        | Limit::AtLeast(_)
+        | Limit::AtMost(_)
+        | Limit::MaxPercent(_)
+        | Limit::NotNegative => "range",
+        Limit::Format(_) => "format",
+        Limit::MaxBytes(_) | Limit::MaxItems(_) => "size",
+        Limit::Unique => "unique",
+    }
+}
+
+/// `ContainerPort`, `containerPort`, `range` as `container-port-range`.
+fn spelt((owner, field, word): (&str, &str, &str)) -> String {
+    let owner = kebab(owner.strip_suffix("Spec").unwrap_or(owner));
+    let field = kebab(field);
+    let name =
+        if field.starts_with(&owner) || field.is_empty() { String::new() } else { format!("{owner}-") };
+    let field = if field.is_empty() { owner } else { field };
+    format!("{name}{field}-{word}")
+}
+
+fn kebab(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let mut out = String::new();
+    for (i, char) in chars.iter().enumerate() {
+        let after_lower = i > 0 && chars.get(i - 1).is_some_and(|it| !it.is_uppercase());
+        let before_lower = i > 0 && chars.get(i + 1).is_some_and(|it| it.is_lowercase());
+        if char.is_uppercase() && (after_lower || before_lower) && !out.ends_with('-') {
+            out.push('-');
+        }
+        out.extend(char.to_lowercase());
+    }
+    out
+}
+
+impl<'f> Findings<'f> {
+    /// The findings for checks that hold in Pods alone or in templates alone; `None` where they do not hold here.
+    fn scoped(&mut self, scope: Scope) -> Option<Findings<'_>> {
+        match scope {
+            Scope::Everywhere => Some(self.again()),
+            Scope::Pods => Some(self.in_pods()),
+            Scope::Templates => self.template.then(|| self.again()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_made_of_type_and_field() {
+        assert_eq!(spelt(("ContainerPort", "containerPort", "range")), "container-port-range");
+        assert_eq!(spelt(("ContainerPort", "hostPort", "range")), "container-port-host-port-range");
+        assert_eq!(spelt(("PodSpec", "hostIPC", "value")), "pod-host-ipc-value");
+        assert_eq!(spelt(("HTTPGetAction", "scheme", "value")), "http-get-action-scheme-value");
+        assert_eq!(spelt(("CSIVolumeSource", "driver", "required")), "csi-volume-source-driver-required");
+        assert_eq!(spelt(("Volume", "", "union")), "volume-union");
+    }
+}
