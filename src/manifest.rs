@@ -3,6 +3,7 @@
 mod anchors;
 mod container;
 pub mod decode;
+pub mod grammar;
 mod json;
 mod path;
 mod pod;
