@@ -64,7 +64,7 @@ impl Project {
     pub fn is_patch(&mut self, file: &Path) -> bool {
         let file = absolute(file);
         for folder in file.ancestors().skip(1).take(NEAR) {
-            self.read_kustomization(folder);
+            self.read(folder);
         }
         let folder = self.folder(file.parent().unwrap_or(&file));
         let (globs, base) = &*folder.globs;
@@ -73,6 +73,10 @@ impl Project {
 
     /// Reads the kustomization of a folder, which may call files elsewhere patches.
     pub fn read_kustomization(&mut self, folder: &Path) {
+        self.read(&absolute(folder));
+    }
+
+    fn read(&mut self, folder: &Path) {
         if !self.kustomized.insert(folder.to_path_buf()) {
             return;
         }

@@ -177,3 +177,115 @@ fn options_are_judged_before_anything_is_checked() {
         assert!(run.err.contains(value) && run.err.contains(option), "{}", run.err);
     }
 }
+
+const CLASH: &[u8] = include_bytes!("samples/port-clash.yaml");
+
+/// The lines of JSON that podls prints for a file.
+fn found(name: &str, text: &str) -> Vec<serde_json::Value> {
+    let run = podls(&folder(&[(name, text.as_bytes())]), &["check", "--format", "json", name]);
+    run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn an_error_ends_with_1_and_is_a_line_of_json() {
+    let run = podls(&folder(&[("a.yaml", CLASH)]), &["check", "--format", "json", "a.yaml"]);
+    assert_eq!((run.status, run.err.as_str(), run.out.lines().count()), (1, "", 1));
+    let start = r#"{"file":"a.yaml","document":0,"line":19,"column":17,"endLine":19,"endColumn":21,"severity":"error","rule":"host-port-clash","type":"Duplicate","field":"spec.containers[1].ports[0].hostPort","message":"Duplicate value: \"TCP//8080\"","fixes":["#;
+    assert!(run.out.starts_with(start), "{}", run.out);
+}
+
+#[test]
+fn people_see_the_place_and_the_count() {
+    let run = podls(&folder(&[("a.yaml", CLASH)]), &["check", "a.yaml"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.out.starts_with("error[host-port-clash]: Duplicate value: \"TCP//8080\"\n  --> a.yaml:19:17\n"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("19 |       hostPort: 8080\n   |                 ^^^^\n"), "{}", run.out);
+    assert!(run.out.ends_with("\n1 file checked: 1 error.\n"), "{}", run.out);
+}
+
+#[test]
+fn wrong_usage_wins_over_errors() {
+    let run = podls(&folder(&[("a.yaml", CLASH)]), &["check", "a.yaml", "no.yaml"]);
+    assert_eq!(run.status, 2);
+    assert!(run.out.ends_with("1 file checked: 1 error.\n"), "{}", run.out);
+}
+
+#[test]
+fn standard_input_has_a_name() {
+    let files = folder(&[]);
+    let first = |run: Run| run.out.lines().nth(1).unwrap().trim().to_string();
+    assert_eq!(first(podls_reads(files.path(), &["check", "-"], CLASH)), "--> <stdin>:19:17");
+    let named = ["check", "--stdin-name", "chart/web.yaml", "-"];
+    assert_eq!(first(podls_reads(files.path(), &named, CLASH)), "--> chart/web.yaml:19:17");
+}
+
+#[test]
+fn folders_are_walked_whole_in_the_order_of_paths() {
+    let names = ["b.yml", "a/z.json", ".hidden/x.yaml", "a.yaml", "c.txt", "a/.git/y.yaml"];
+    let files: Vec<_> =
+        names.iter().map(|name| (*name, &b"apiVersion: v1\nkind: Pod\nwat: 1\n"[..])).collect();
+    let files = folder(&files);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(files.path().join("a.yaml"), files.path().join("link.yaml")).unwrap();
+    let run = podls(&files, &["check", "--format", "json", "."]);
+    let mut seen: Vec<String> = Vec::new();
+    for line in run.out.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        let file = line["file"].as_str().unwrap().trim_start_matches("./").replace('\\', "/");
+        if seen.last() != Some(&file) {
+            seen.push(file);
+        }
+    }
+    assert_eq!(seen, [".hidden/x.yaml", "a/.git/y.yaml", "a/z.json", "a.yaml", "b.yml"]);
+}
+
+#[test]
+fn documents_and_items_are_counted_from_0_without_the_empty_ones() {
+    let pod =
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: a}], wat: 1}\n";
+    let item = pod.replace("apiVersion", "- apiVersion").replace("\n", "\n  ");
+    let text = format!(
+        "# nothing\n---\n{pod}---\n\n---\napiVersion: v1\nkind: List\nitems:\n{}\n{}",
+        item.trim_end(),
+        item.trim_end()
+    );
+    let of = |it: &serde_json::Value| (it["document"].as_u64().unwrap(), it["item"].as_u64());
+    let found = found("a.yaml", &text);
+    let unknown: Vec<_> = found.iter().filter(|it| it["type"] == "Unknown").map(of).collect();
+    assert_eq!(unknown, [(0, None), (1, Some(0)), (1, Some(1))]);
+    assert!(found.iter().all(|it| it["field"].as_str().unwrap().starts_with("spec")), "{found:?}");
+}
+
+#[test]
+fn columns_are_characters_and_a_byte_order_mark_is_none() {
+    let place = |text: &str| {
+        let found = found("a.yaml", text);
+        let unknown = found.iter().find(|it| it["type"] == "Unknown").unwrap();
+        ["line", "column", "endLine", "endColumn"].map(|it| unknown[it].as_u64().unwrap())
+    };
+    assert_eq!(place("{apiVersion: v1, kind: Pod, wat: 1}\n"), [1, 29, 1, 32]);
+    assert_eq!(place("\u{feff}{apiVersion: v1, kind: Pod, wat: 1}\n"), [1, 29, 1, 32]);
+    assert_eq!(place("\u{feff}apiVersion: v1\r\nkind: Pod\r\n\"이름😀\": 1\r\n"), [3, 1, 3, 6]);
+}
+
+#[test]
+fn the_version_of_an_option_wins_over_that_of_the_settings() {
+    let pod = b"apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  hostnameOverride: a\n  containers: [{name: a, image: a}]\n";
+    let files = folder(&[("a.yaml", pod), (".podls.yaml", b"kubernetesVersion: '1.30'\n")]);
+    assert_eq!(podls(&files, &["check", "a.yaml"]).status, 1);
+    assert_eq!(podls(&files, &["check", "--kubernetes-version", "1.37", "a.yaml"]).status, 0);
+}
+
+#[test]
+fn nesting_without_end_has_a_bounded_answer() {
+    for text in ["[".repeat(100_000), "{a: ".repeat(100_000), "- ".repeat(100_000)] {
+        let text = format!("apiVersion: v1\nkind: Pod\nspec: \n  {text}\n");
+        let run = podls(&folder(&[("a.yaml", text.as_bytes())]), &["check", "a.yaml"]);
+        assert_eq!(run.err, "");
+        assert!(run.status == 0 || run.status == 1, "{}", run.status);
+    }
+}

@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread;
 
+use annotate_snippets::Renderer;
+
 use crate::cli::input::{Input, Refusal, gather};
 use crate::cli::report::Report;
 use crate::cli::tally::Tally;
@@ -32,12 +34,12 @@ pub(super) fn run(options: &CheckOptions) -> ExitCode {
     for refusal in &refusals {
         tally.refuse(refusal);
     }
-    let inputs = with_settings(inputs, options);
+    let tasks = tasks(inputs, options);
     let style = text::style();
     let mut out = BufWriter::new(io::stdout().lock());
     in_order(
-        &inputs,
-        |(input, settings)| look(input, settings, options.format, &style),
+        &tasks,
+        |task| look(task, options.format, &style),
         |outcome| {
             // Whoever reads may have had enough (`podls check . | head`); the exit status is right all the same.
             let _ = out.write_all(outcome.printed.as_bytes());
@@ -54,30 +56,35 @@ pub(super) fn run(options: &CheckOptions) -> ExitCode {
     tally.status(options.fail_on.severity())
 }
 
-/// Adds the settings that hold for each input, and tells on standard error what is wrong with them.
-fn with_settings(inputs: Vec<Input>, options: &CheckOptions) -> Vec<(Input, Arc<Settings>)> {
+/// An input, and what stands around it.
+struct Task {
+    input: Input,
+    settings: Arc<Settings>,
+    patch: bool,
+}
+
+/// Looks around each input, and tells on standard error what is wrong with the settings found.
+fn tasks(inputs: Vec<Input>, options: &CheckOptions) -> Vec<Task> {
     let mut project = Project::new(Layer::default(), options.layer(), Path::new("."));
-    let with: Vec<_> = inputs
-        .into_iter()
-        .map(|input| {
-            let settings = project.settings(input.path.as_deref().unwrap_or(&options.stdin_name));
-            (input, settings)
-        })
-        .collect();
+    // A kustomization may call a file in another folder a patch, so all of them are read first.
+    for folder in inputs.iter().filter_map(|it| it.path.as_deref()?.parent()) {
+        project.read_kustomization(folder);
+    }
+    let mut tasks = Vec::new();
+    for input in inputs {
+        let path = input.path.as_deref().unwrap_or(&options.stdin_name);
+        let (settings, patch) = (project.settings(path), project.is_patch(path));
+        tasks.push(Task { input, settings, patch });
+    }
     for (file, Problem { place, message }) in project.take_problems() {
         let place = place.map_or(String::new(), |it| format!(":{}:{}", it.line + 1, it.column + 1));
         eprintln!("podls: {}{place}: {message}", file.display());
     }
-    with
+    tasks
 }
 
 /// Reads and judges one input.
-fn look(
-    input: &Input,
-    settings: &Arc<Settings>,
-    format: Format,
-    style: &annotate_snippets::Renderer,
-) -> Outcome {
+fn look(Task { input, settings, patch }: &Task, format: Format, style: &Renderer) -> Outcome {
     let source = match input.read() {
         Ok(source) => source,
         Err(refused) => {
@@ -85,6 +92,7 @@ fn look(
         }
     };
     let file = File::open(Text::new(&source), 0, settings);
+    let file = if *patch { file.as_patch() } else { file };
     let findings = file.findings();
     let report = Report { name: &input.name, source: &source, text: &file.text, findings: &findings };
     let mut printed = String::new();
