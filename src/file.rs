@@ -66,6 +66,11 @@ impl File {
         File::new(text, tree, version, self.settings.clone(), self.patch, &self.documents)
     }
 
+    /// What the user wants of it.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     fn new(
         text: Text,
         tree: Tree,

@@ -4,7 +4,30 @@
 
 use std::ops::Range;
 
-use crate::rules::Edit;
+use crate::file::File;
+use crate::rules::{Edit, Finding, Fix};
+
+mod complete;
+mod describe;
+mod folds;
+mod hover;
+mod lore;
+mod outline;
+mod scope;
+
+pub use complete::{CompletionOptions, complete};
+pub use describe::documentation;
+pub use folds::folds;
+pub use hover::hover;
+pub use outline::outline;
+
+/// The repairs of what was found at or in a range of bytes, with the findings.
+pub fn fixes(file: &File, range: Range<usize>) -> Vec<(Finding, Fix)> {
+    let findings = file.findings();
+    let touched = findings.iter().map(|it| &it.finding);
+    let touched = touched.filter(|it| it.range.start <= range.end && range.start <= it.range.end);
+    touched.flat_map(|it| it.fixes.iter().map(|fix| (it.clone(), fix.clone()))).collect()
+}
 
 /// What a completion stands for; an editor shows an icon for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +51,7 @@ pub struct Completion {
     pub kind: CompletionKind,
     /// The type and whether it is required, in a few words.
     pub detail: String,
-    /// One sentence; the whole text comes from [`Completion::documentation`] when the editor resolves the item.
+    /// One sentence; the whole text comes from [`documentation`] when the editor resolves the item.
     pub summary: String,
     /// Markdown, computed when asked for; the key for it travels through the editor.
     pub documentation_key: Option<String>,
@@ -36,7 +59,7 @@ pub struct Completion {
     pub sort: String,
     /// Replaces what was typed of it; on one line, and it holds the cursor.
     pub edit: Edit,
-    /// The same edit's text with `$1`-style tab stops, for editors that take snippets.
+    /// The same edit's text with `$1`-style tab stops, for editors that take snippets; indented like it.
     pub snippet: Option<String>,
     /// Deprecated in the chosen Kubernetes version.
     pub deprecated: bool,

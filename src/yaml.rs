@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::text::Text;
 
 mod children;
+pub mod cursor;
 mod edit;
 mod flow;
 mod parser;

@@ -1,0 +1,143 @@
+//! The things with names in a file, as they lie in each other.
+
+use std::ops::Range;
+
+use crate::file::File;
+use crate::schema::{Minor, Shape};
+use crate::yaml::cursor::{Level, Pair};
+
+use super::scope::{Root, Scope};
+use super::{Symbol, SymbolKind};
+
+/// One symbol for each manifest, with its containers, volumes and ports inside; other YAML shows its first keys.
+pub fn outline(file: &File) -> Vec<Symbol> {
+    let version = file.settings().kubernetes_version;
+    let documents = file.tree.documents().map(Level::root);
+    documents.filter_map(|it| object(file, it, version)).collect()
+}
+
+/// A document, or an item of a list of objects.
+fn object(file: &File, level: Level, version: Minor) -> Option<Symbol> {
+    let entry = level.entry?;
+    let selection = entry.value()?.range();
+    let mut symbol = match Root::of(&level) {
+        Root::Empty => return None,
+        Root::List => {
+            let items = level.under("items").into_iter().flat_map(|it| it.items());
+            let children = items.filter_map(|it| object(file, it, version)).collect();
+            Symbol { children, ..symbol("List", SymbolKind::Manifest, entry.range(), selection) }
+        }
+        Root::Known(_, kind) => {
+            let mut symbol = symbol("manifest", SymbolKind::Manifest, entry.range(), selection);
+            if let Some(kind) = kind {
+                symbol.name = kind.name.to_string();
+            }
+            symbol.children = children(file, &[level.clone()], version);
+            symbol
+        }
+        Root::Foreign => {
+            let kind = level.under("kind").and_then(|it| it.scalar());
+            symbol(kind?, SymbolKind::Manifest, entry.range(), selection)
+        }
+    };
+    let name = level.under("metadata").and_then(|it| it.under("name"));
+    if let Some((name, at)) = name.as_ref().and_then(|it| Some((it.scalar()?, it.entry?.value()?))) {
+        symbol.name = format!("{} {name}", symbol.name);
+        symbol.selection = at.range();
+    }
+    let api = level.under("apiVersion").and_then(|it| it.scalar());
+    symbol.detail = api.unwrap_or_default().to_string();
+    fit(file, &mut symbol);
+    Some(symbol)
+}
+
+/// What has a name below these levels.
+fn children(file: &File, levels: &[Level], version: Minor) -> Vec<Symbol> {
+    let Some(scope) = Scope::new(levels, version) else { return Vec::new() };
+    let Some(level) = levels.last() else { return Vec::new() };
+    let mut all = Vec::new();
+    match scope.shape() {
+        Shape::Object(_) => {
+            for pair in level.pairs() {
+                all.extend(field(file, &deeper(levels, pair.level()), &pair, version));
+            }
+        }
+        Shape::List(Shape::Object(_)) => {
+            let field = scope.trail.last().map_or("", |(_, field)| field.name);
+            for item in level.items() {
+                all.extend(listed(file, &deeper(levels, item), field, version));
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+/// What a key holds: of most, what is inside; its own symbol only where it stands for much.
+fn field(file: &File, levels: &[Level], pair: &Pair, version: Minor) -> Vec<Symbol> {
+    match pair.key {
+        "spec"
+        | "template"
+        | "jobTemplate"
+        | "containers"
+        | "initContainers"
+        | "ephemeralContainers"
+        | "volumes"
+        | "ports"
+        | "volumeClaimTemplates" => children(file, levels, version),
+        _ => Vec::new(),
+    }
+}
+
+/// An item of a list, called by what it is and by its name.
+fn listed(file: &File, levels: &[Level], list: &str, version: Minor) -> Option<Symbol> {
+    let item = levels.last()?;
+    let text = |key: &str| item.under(key).and_then(|it| it.scalar());
+    let entry = item.entry?;
+    let (word, kind, named) = match list {
+        "containers" => ("container", SymbolKind::Container, "name"),
+        "initContainers" if text("restartPolicy") == Some("Always") => {
+            ("sidecar", SymbolKind::Container, "name")
+        }
+        "initContainers" => ("init container", SymbolKind::Container, "name"),
+        "ephemeralContainers" => ("ephemeral container", SymbolKind::Container, "name"),
+        "volumes" => ("volume", SymbolKind::Volume, "name"),
+        "ports" => ("port", SymbolKind::Port, "containerPort"),
+        "volumeClaimTemplates" => ("volume claim", SymbolKind::Volume, "metadata"),
+        _ => return None,
+    };
+    let name_level =
+        item.under(named).and_then(|it| if named == "metadata" { it.under("name") } else { Some(it) });
+    let name = name_level.as_ref().and_then(|it| Some((it.scalar()?, it.entry?.value()?.range())));
+    let selection = name.as_ref().map_or_else(|| entry.range(), |it| it.1.clone());
+    let title = name.map_or_else(|| word.to_string(), |it| format!("{word} {}", it.0));
+    let mut symbol = symbol(&title, kind, entry.range(), selection);
+    symbol.detail = match kind {
+        SymbolKind::Container => text("image").unwrap_or_default().to_string(),
+        SymbolKind::Volume => {
+            let source =
+                item.pairs().map(|it| it.key).find(|it| !matches!(*it, "name" | "metadata" | "spec"));
+            source.unwrap_or_default().to_string()
+        }
+        _ => [text("name"), text("protocol")].into_iter().flatten().collect::<Vec<_>>().join(" "),
+    };
+    symbol.children = children(file, levels, version);
+    fit(file, &mut symbol);
+    Some(symbol)
+}
+
+fn deeper<'t>(levels: &[Level<'t>], level: Level<'t>) -> Vec<Level<'t>> {
+    levels.iter().cloned().chain([level]).collect()
+}
+
+fn symbol(name: &str, kind: SymbolKind, range: Range<usize>, selection: Range<usize>) -> Symbol {
+    Symbol { name: name.to_string(), detail: String::new(), kind, range, selection, children: Vec::new() }
+}
+
+/// Cuts the range to the text that counts, without the blank lines behind, and keeps the selection inside and short.
+fn fit(file: &File, symbol: &mut Symbol) {
+    symbol.range = super::folds::without_blanks(file, symbol.range.clone());
+    let start = symbol.selection.start.clamp(symbol.range.start, symbol.range.end);
+    let line_end = file.text.line_range(file.text.line_of(start)).end;
+    symbol.selection = start..symbol.selection.end.min(line_end).clamp(start, symbol.range.end.max(start));
+}
