@@ -164,7 +164,14 @@ fn serve() -> ExitCode {
         eprintln!("podls is waiting for an editor on standard input (press Ctrl-C to end it).");
         eprintln!("To look at a file yourself: podls check pod.yaml");
     }
-    ExitCode::SUCCESS
+    match crate::lsp::serve_stdio() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("podls: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// Prints the help or the version that was asked for, or in one line what is wrong with the command line.

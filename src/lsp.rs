@@ -1,1 +1,39 @@
 //! The protocol, and nothing else.
+
+mod convert;
+mod frames;
+mod guard;
+mod peer;
+mod process;
+mod publish;
+mod server;
+mod session;
+mod settings;
+mod store;
+
+use std::io;
+
+use tokio::io::{AsyncRead, AsyncWrite};
+use tower_lsp::LspService;
+
+pub use settings::{FILE_NAME as SETTINGS_FILE, nearest as nearest_settings};
+
+/// Serves one client over standard input and output until it hangs up. Tells whether it took its leave as it should,
+/// with `shutdown`.
+///
+/// # Errors
+///
+/// If the operating system refuses the threads that wait for input and output.
+pub fn serve_stdio() -> io::Result<bool> {
+    guard::tell_panics();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+    let polite = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout()));
+    // Someone may still wait for input that never comes.
+    runtime.shutdown_background();
+    Ok(polite)
+}
+
+/// Serves one client over any two streams; see [`serve_stdio`]. Needs a tokio runtime with a timer.
+pub async fn serve(input: impl AsyncRead + Unpin, output: impl AsyncWrite + Unpin) -> bool {
+    session::run(LspService::new(server::Server::new), input, output).await
+}

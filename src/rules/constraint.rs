@@ -5,8 +5,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::words::{Shown, sentence};
 use super::Findings;
+use super::words::{Shown, sentence};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{IntOrStr, Value};
 use crate::schema::{
