@@ -5,6 +5,7 @@
 //! A rule is one file with a `RULE` and its name twice in this one (`mod x;` and `x::RULE`). Its head explains it and
 //! shows an example, which a test runs. `looks_at` tells what it is called for, and thereby what it may know:
 //!
+//! - `Syntax`: the text of a document; `Head`: an object that does not say what it is.
 //! - `Fault`: each thing that does not decode.
 //! - `Container`, `Volume`: one container or volume and the [`Facts`] about the Pod around it, nothing else. What it
 //!   finds is remembered as long as the container's text and the facts are the same.
@@ -40,7 +41,8 @@ use std::ops::Range;
 
 use self::words::{sentence, supported};
 use crate::manifest::decode::Fault;
-use crate::manifest::{Container, Facts, Pod, Step, Value, Volume};
+use crate::manifest::{Anchors, Container, Facts, Pod, Role, Step, Value, Volume};
+use crate::yaml::At;
 
 pub use crate::schema::ErrorType;
 
@@ -54,12 +56,22 @@ pub use words::Shown;
 
 mod duplicate_key;
 mod host_port_clash;
+mod missing_head;
 mod unknown_field;
+mod unserved_version;
 mod wrong_type;
+mod yaml_syntax;
 
 /// Every rule, in the order in which they run.
-pub const RULES: &[Rule] =
-    &[unknown_field::RULE, duplicate_key::RULE, wrong_type::RULE, host_port_clash::RULE];
+pub const RULES: &[Rule] = &[
+    yaml_syntax::RULE,
+    missing_head::RULE,
+    unserved_version::RULE,
+    unknown_field::RULE,
+    duplicate_key::RULE,
+    wrong_type::RULE,
+    host_port_clash::RULE,
+];
 
 /// A rule: what it is called, how bad it can be, and what it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -86,6 +98,10 @@ impl Rule {
 /// How far a rule looks.
 #[derive(Clone, Copy, Debug)]
 pub enum LooksAt {
+    /// The text of a document that is an object of any kind, and its syntax.
+    Syntax(fn(&Syntax, &mut Findings)),
+    /// The head of an object of which it does not tell the kind.
+    Head(fn(&Role, Value, &mut Findings)),
     /// Everything that does not decode.
     Fault(fn(&Fault, &mut Findings)),
     /// A container, init container or ephemeral container.
@@ -96,6 +112,15 @@ pub enum LooksAt {
     Pod(fn(&Pod, &mut Findings)),
     /// The object that a Pod stands in.
     Document(fn(&Pod, &mut Findings)),
+}
+
+/// A document before it means anything.
+#[derive(Clone, Copy, Debug)]
+pub struct Syntax<'t> {
+    /// The document.
+    pub document: At<'t>,
+    /// What its aliases stand for.
+    pub anchors: &'t Anchors<'t>,
 }
 
 /// Where a rule puts what it finds.
@@ -111,6 +136,11 @@ pub struct Findings<'f> {
 }
 
 impl<'f> Findings<'f> {
+    /// For what is no Pod.
+    fn bare(rule: &'static str, list: &'f mut Vec<Finding>) -> Findings<'f> {
+        Findings { rule, root: Step::default(), template: false, later: false, list }
+    }
+
     fn new(rule: &'static str, root: Value, facts: &Facts, list: &'f mut Vec<Finding>) -> Findings<'f> {
         Findings { rule, root: root.step(), template: facts.template, later: false, list }
     }
@@ -208,6 +238,23 @@ impl<'f> Findings<'f> {
         self.add(at, Severity::Hint, None, message.into())
     }
 
+    /// A finding at a place that is no value.
+    pub fn place(&mut self, range: Range<usize>, severity: Severity, message: impl Into<String>) -> Draft<'_> {
+        let at = self.list.len();
+        self.list.push(Finding {
+            range,
+            severity,
+            rule: self.rule,
+            error_type: None,
+            field: String::new(),
+            message: message.into(),
+            related: Vec::new(),
+            tag: None,
+            fixes: Vec::new(),
+        });
+        Draft { list: self.list, at }
+    }
+
     fn add(
         &mut self,
         at: Value,
@@ -215,21 +262,12 @@ impl<'f> Findings<'f> {
         error_type: Option<ErrorType>,
         message: String,
     ) -> Draft<'_> {
-        let mut finding = Finding {
-            range: at.range(),
-            severity,
-            rule: self.rule,
-            error_type,
-            field: at.path_from(self.root),
-            message,
-            related: Vec::new(),
-            tag: None,
-            fixes: Vec::new(),
-        };
-        finding.related.extend(at.anchored().map(|it| (it, "it comes from here".to_string())));
-        let at = self.list.len();
-        self.list.push(finding);
-        Draft { list: self.list, at }
+        let (field, from) = (at.path_from(self.root), at.anchored());
+        let draft = self.place(at.range(), severity, message).field(field).error_type(error_type);
+        match from {
+            Some(range) => draft.related(range, "it comes from here"),
+            None => draft,
+        }
     }
 }
 
@@ -245,6 +283,10 @@ impl Draft<'_> {
             change(it);
         }
         self
+    }
+
+    fn error_type(self, error_type: Option<ErrorType>) -> Self {
+        self.with(|it| it.error_type = error_type)
     }
 
     /// Marks another token than the value's own.

@@ -73,7 +73,12 @@ impl<'t> Anchors<'t> {
         Target::Lost
     }
 
-    /// The entries that a merge key brings in, the ones that win last.
+    /// Whether an anchor of this name stands in front of a place.
+    pub fn knows(&self, name: &str, before: usize) -> bool {
+        self.list.iter().any(|it| it.at < before && it.name == name)
+    }
+
+    /// The maps that a merge key brings in, the ones that win last.
     pub fn merged(&self, value: Option<At<'t>>) -> Vec<At<'t>> {
         match self.target(value) {
             Target::Found(Some(at)) if at.node.is_map() => vec![at],

@@ -263,7 +263,14 @@ impl<'s> Value<'s> {
         let field = owner.and_then(|it| it.field(name));
         debug_assert!(field.is_some() || owner.is_none(), "no field {name}");
         let (Some(owner), Some(field)) = (owner, field) else {
-            return self.at_step(Shape::Any, Name::Field(name), Content::Absent);
+            let found = match (self.content, self.shape) {
+                (Content::Node(at), Shape::Any) => lookup(self.scope.anchors, at, name, MERGES),
+                _ => None,
+            };
+            return match found {
+                Some(found) => self.child(Shape::Any, Name::Field(name), found),
+                None => self.at_step(Shape::Any, Name::Field(name), Content::Absent),
+            };
         };
         let live = self.scope.reads(owner, field);
         let found = match self.content {

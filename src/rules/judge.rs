@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::{ErrorType, Finding, Findings, LooksAt, RULES, constraint};
+use super::{ErrorType, Finding, Findings, LooksAt, RULES, Syntax, constraint};
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, items, role};
 use crate::manifest::{
@@ -94,7 +94,18 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
     if document.node.marks.templated {
         return analysis;
     }
-    match role(&anchors, document) {
+    let role = role(&anchors, document);
+    if role != Role::Alien {
+        let syntax = Syntax { document, anchors: &anchors };
+        let mut findings = Vec::new();
+        for rule in RULES {
+            if let LooksAt::Syntax(check) = rule.looks_at {
+                check(&syntax, &mut Findings::bare(rule.name, &mut findings));
+            }
+        }
+        analysis.findings.extend(findings.into_iter().map(|it| (None, it)));
+    }
+    match role {
         Role::List => list(&mut analysis, document, &anchors, context, earlier),
         role => {
             let parts = earlier.iter().filter_map(|it| match &it.inside {
@@ -102,7 +113,7 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
                 _ => None,
             });
             let (findings, parts) = object(role, document, &anchors, context, &parts.collect::<Vec<_>>());
-            analysis.findings = findings.into_iter().map(|it| (None, it)).collect();
+            analysis.findings.extend(findings.into_iter().map(|it| (None, it)));
             analysis.inside = parts.map(Inside::Object).unwrap_or_default();
         }
     }
@@ -156,7 +167,15 @@ fn object(
             let (findings, parts) = manifest(scope.root(Shape::Object(object)), kind, context, earlier);
             (findings, Some(Arc::new(parts)))
         }
-        _ => (Vec::new(), None),
+        role => {
+            let mut findings = Vec::new();
+            for rule in RULES {
+                if let LooksAt::Head(check) = rule.looks_at {
+                    check(&role, scope.root(Shape::Any), &mut Findings::bare(rule.name, &mut findings));
+                }
+            }
+            (findings, None)
+        }
     }
 }
 
