@@ -239,7 +239,12 @@ impl<'f> Findings<'f> {
     }
 
     /// A finding at a place that is no value.
-    pub fn place(&mut self, range: Range<usize>, severity: Severity, message: impl Into<String>) -> Draft<'_> {
+    pub fn place(
+        &mut self,
+        range: Range<usize>,
+        severity: Severity,
+        message: impl Into<String>,
+    ) -> Draft<'_> {
         let at = self.list.len();
         self.list.push(Finding {
             range,

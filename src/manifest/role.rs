@@ -21,6 +21,8 @@ pub enum Role {
     List,
     /// One of ours, without the half of its head that tells which.
     Headless(Head),
+    /// One of ours, with a half of its head that is no text: a number, a list.
+    Garbled(Head),
     /// One of ours, in a version or group that does not have it.
     Misplaced(&'static Kind),
 }
@@ -38,8 +40,10 @@ pub enum Head {
 enum Said<'t> {
     Nothing,
     Text(&'t str),
-    /// A number, a list, a template expression.
+    /// A number, a list.
     Else,
+    /// A template expression, half-typed text.
+    Unclear,
 }
 
 /// The role of what stands in `entry`, a document or an item of a List.
@@ -49,26 +53,29 @@ pub fn role(anchors: &Anchors, entry: At) -> Role {
         return Role::Alien;
     }
     let has = |name| lookup(anchors, map, name, 1).is_some();
+    let stands = ["metadata", "spec", "template"].into_iter().any(has);
     match (said(anchors, map, "apiVersion"), said(anchors, map, "kind")) {
         (Said::Nothing, Said::Nothing) if has("containers") || holds_containers(anchors, map) => {
             Role::Fragment
         }
         (Said::Nothing, Said::Nothing) => Role::Alien,
         (Said::Text(version), Said::Text(kind)) => known(version, kind),
-        (Said::Nothing, Said::Text(kind))
-            if schema::kinds().iter().any(|it| it.name == kind)
-                && (has("metadata") || has("spec") || has("template")) =>
-        {
-            Role::Headless(Head::ApiVersion)
-        }
-        (Said::Text(version), Said::Nothing)
-            if schema::kinds().iter().any(|it| it.api_version() == version)
-                && (has("metadata") || has("spec") || has("template")) =>
-        {
+        (Said::Nothing, Said::Text(kind)) if is_ours(kind) && stands => Role::Headless(Head::ApiVersion),
+        (Said::Text(version), Said::Nothing) if is_our_version(version) && stands => {
             Role::Headless(Head::Kind)
         }
+        (Said::Else, Said::Text(kind)) if is_ours(kind) => Role::Garbled(Head::ApiVersion),
+        (Said::Text(version), Said::Else) if is_our_version(version) => Role::Garbled(Head::Kind),
         _ => Role::Foreign,
     }
+}
+
+fn is_ours(kind: &str) -> bool {
+    schema::kinds().iter().any(|it| it.name == kind)
+}
+
+fn is_our_version(api_version: &str) -> bool {
+    schema::kinds().iter().any(|it| it.api_version() == api_version)
 }
 
 fn holds_containers(anchors: &Anchors, map: At) -> bool {
@@ -93,14 +100,19 @@ fn known(api_version: &str, name: &str) -> Role {
 
 fn said<'t>(anchors: &Anchors<'t>, map: At<'t>, name: &str) -> Said<'t> {
     let Some(Found { entry, .. }) = lookup(anchors, map, name, 1) else { return Said::Nothing };
-    let Target::Found(value) = anchors.target(entry.value()) else { return Said::Else };
+    let Target::Found(value) = anchors.target(entry.value()) else { return Said::Unclear };
     let Some(value) = value else { return Said::Nothing };
     let tag = entry.node.entry().and_then(|it| it.properties.tag.as_ref());
-    match value.node.scalar().map(|it| (it, resolve(it, tag.map(|it| &*it.1)))) {
+    let resolved = value.node.scalar().map(|it| (it, resolve(it, tag.map(|it| &*it.1))));
+    let half_typed = entry.node.entry().is_none_or(|it| !it.strays.is_empty());
+    match resolved {
+        _ if half_typed => Said::Unclear,
+        None => Said::Else,
         Some((_, Some(Resolved::Null))) => Said::Nothing,
         Some((it, Some(Resolved::Str(_)))) if it.text.is_empty() => Said::Nothing,
         Some((it, Some(Resolved::Str(_)))) if !is_template(it) => Said::Text(&it.text),
-        _ => Said::Else,
+        Some((_, None | Some(Resolved::Str(_)))) => Said::Unclear,
+        Some(_) => Said::Else,
     }
 }
 

@@ -3,15 +3,16 @@
 //! They report under ids made from the type, the field and what kind of check it is: `container-port-range`.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::Findings;
-use super::words::{Shown, sentence};
+use super::{ErrorType, Findings, Shown};
+use crate::manifest::grammar::{self, Complaint};
 use crate::manifest::quantity::Quantity;
-use crate::manifest::{IntOrStr, Value};
+use crate::manifest::{IntOrStr, Value, join};
 use crate::schema::{
-    Constraint, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, constraints, constraints_of,
-    find_type, unions_of,
+    Constraint, Format, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, constraints, constraints_of,
+    find_type, unions, unions_of,
 };
 
 /// What an object is found under.
@@ -26,7 +27,7 @@ struct Owner<'s> {
 pub(super) fn check(
     value: Value,
     elsewhere: &[&Type],
-    unread: &dyn Fn(&Type, &str) -> bool,
+    unread: &dyn Fn(Value, &str) -> bool,
     findings: &mut Findings,
 ) {
     match value.shape() {
@@ -40,17 +41,20 @@ pub(super) fn check(
         Shape::Object(of) if value.is_there() => {
             let owner = Owner { value, of };
             let version = value.scope().version;
-            constraints_of(of)
-                .iter()
-                .filter(|it| it.holds_in(version))
-                .for_each(|it| row(it, owner, findings));
             let mut beside = HashSet::new();
             for it in unions_of(of).filter(|it| it.holds_in(version)) {
                 union(it, owner, &mut beside, findings);
             }
+            let unread_here = |field: &str| beside.contains(field) || unread(value, field);
+            for it in constraints_of(of).iter().filter(|it| it.holds_in(version)) {
+                let first = it.path.split(['.', '[']).next().unwrap_or_default();
+                if first.len() == it.path.len() || !unread_here(first) {
+                    row(it, owner, findings);
+                }
+            }
             for (field, child) in value.fields() {
                 let elsewhere_itself = child.object_type().is_some_and(|it| elsewhere.contains(&it));
-                if !beside.contains(field.name) && !unread(of, field.name) && !elsewhere_itself {
+                if !unread_here(field.name) && !elsewhere_itself {
                     check(child, elsewhere, unread, findings);
                 }
             }
@@ -99,7 +103,7 @@ fn printed(owner: Owner, path: &str, places: &[usize], findings: &Findings) -> S
     for (part, place) in parts.zip(places) {
         out.push_str(&format!("[{place}]{part}"));
     }
-    crate::manifest::join(&findings.path(owner.value), &out)
+    join(&findings.path(owner.value), &out)
 }
 
 fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
@@ -117,25 +121,27 @@ fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
             Sees::Present => target.value.is_there(),
             Sees::Always => true,
         };
-        let details = match row.limit {
+        let wrongs = match row.limit {
             Limit::Required if row.sees == Sees::Present => refused(!target.value.is_there()),
             Limit::Required => refused(is_filled(target.value) == Some(false)),
             _ if !there => continue,
             Limit::NotEmpty => refused(is_filled(target.value) == Some(false)),
             Limit::Forbidden => refused(true),
             Limit::Unique => refused(!seen.insert(target.value.to_json())),
-            _ => complaints(row, target.value, version),
+            Limit::Format(format) => format_wrongs(format, target.value, version),
+            _ => refused(breaks(row.limit, target.value)),
         };
-        for detail in details {
-            let detail = detail.unwrap_or_else(|| row.detail(version));
-            let mut findings = findings.scoped(row.scope);
-            let Some(findings) = findings.as_mut() else { continue };
-            let field = row.printed.map(|it| printed(owner, it, &target.places, findings));
-            let shown = Shown::from(target.value);
-            let draft = findings.error(target.value, row.error, sentence(row.error, Some(shown), &detail));
-            let draft = draft.id(id(row, owner.of));
-            let draft =
-                if row.limit == Limit::Forbidden { draft.mark(target.value.key_range()) } else { draft };
+        for wrong in wrongs {
+            let Some(mut findings) = findings.scoped(row.scope) else { continue };
+            let field = row.printed.map(|it| printed(owner, it, &target.places, &findings));
+            let detail = Some(row.detail(version)).filter(|it| !it.is_empty()).unwrap_or(wrong.says);
+            let error = wrong.error.filter(|_| row.error == ErrorType::Invalid).unwrap_or(row.error);
+            let shown = wrong.shown.unwrap_or_else(|| target.value.into());
+            let mark = match row.limit {
+                Limit::Forbidden => target.value.key_range(),
+                _ => wrong.mark.unwrap_or_else(|| target.value.range()),
+            };
+            let draft = findings.refuse(target.value, error, shown, &detail).mark(mark).id(id(row, owner.of));
             if let Some(field) = field {
                 draft.field(field);
             }
@@ -143,37 +149,116 @@ fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
     }
 }
 
-/// One complaint in the row's own words, or none.
-fn refused(it: bool) -> Vec<Option<String>> {
-    if it { vec![None] } else { Vec::new() }
+/// Something that a value does wrong; `None` where the row has the words, the value or the place for it.
+#[derive(Default)]
+struct Wrong {
+    error: Option<ErrorType>,
+    shown: Option<Shown>,
+    says: String,
+    mark: Option<Range<usize>>,
 }
 
-/// What is wrong with a value; `None` where the row has the words for it.
-fn complaints(row: &Constraint, value: Value, version: Minor) -> Vec<Option<String>> {
-    match row.limit {
+/// One thing wrong, in the row's own words, or none.
+fn refused(it: bool) -> Vec<Wrong> {
+    if it { vec![Wrong::default()] } else { Vec::new() }
+}
+
+/// What a text, or a number or name, does wrong.
+fn format_wrongs(format: Format, value: Value, version: Minor) -> Vec<Wrong> {
+    match (format, value.as_int_or_str()) {
+        (Format::Labels | Format::Annotations, _) => map_wrongs(format, value, version),
+        (Format::PortNumberOrName, Some(IntOrStr::Int(1..=65535))) => Vec::new(),
+        (Format::PortNumberOrName, Some(IntOrStr::Int(_)) | None) => {
+            says("must be between 1 and 65535, inclusive")
+        }
+        (Format::IntOrPercent, Some(IntOrStr::Int(0..)) | None) => Vec::new(),
+        (Format::IntOrPercent, Some(IntOrStr::Int(_))) => says("must be greater than or equal to 0"),
+        (_, Some(IntOrStr::Str(text))) => text_wrongs(format, text, version),
+        _ => text_wrongs(format, value.as_str().unwrap_or_default(), version),
+    }
+}
+
+fn says(words: &str) -> Vec<Wrong> {
+    vec![Wrong { says: words.to_string(), ..Wrong::default() }]
+}
+
+fn text_wrongs(format: Format, text: &str, version: Minor) -> Vec<Wrong> {
+    let wrong = |it: Complaint| Wrong {
+        error: Some(it.error),
+        shown: Some(Shown::from(&it.value)),
+        says: it.says,
+        mark: None,
+    };
+    grammar::complaints(format, text, version).into_iter().map(wrong).collect()
+}
+
+/// The most that all annotations of an object may hold together (`TotalAnnotationSizeLimitB`).
+const ANNOTATIONS: usize = 256 << 10;
+
+/// What the keys and values of labels or annotations do wrong; the server complains of the whole map.
+fn map_wrongs(format: Format, value: Value, version: Minor) -> Vec<Wrong> {
+    let mut wrongs = Vec::new();
+    let mut size = 0;
+    for (key, value) in value.pairs() {
+        let text = value.as_str();
+        size += key.len() + text.map_or(0, str::len);
+        let key_says = match format {
+            Format::Labels => grammar::qualified_name(&key, version),
+            _ => grammar::annotation_key(&key, version),
+        };
+        let value_says = match text.filter(|_| format == Format::Labels) {
+            Some(text) => grammar::label_value(text, version),
+            None => Vec::new(),
+        };
+        let both = [
+            (key.as_ref(), key_says, value.key_range()),
+            (text.unwrap_or_default(), value_says, value.range()),
+        ];
+        for (shown, says, mark) in both {
+            wrongs.extend(says.into_iter().map(|says| Wrong {
+                error: None,
+                shown: Some(shown.into()),
+                says,
+                mark: Some(mark.clone()),
+            }));
+        }
+    }
+    if format == Format::Annotations && size > ANNOTATIONS {
+        let words = match version < Minor(32) {
+            true => format!("must have at most {ANNOTATIONS} bytes"),
+            false => format!("may not be more than {ANNOTATIONS} bytes"),
+        };
+        wrongs.push(Wrong { error: Some(ErrorType::TooLong), says: words, ..Wrong::default() });
+    }
+    wrongs
+}
+
+/// Whether a value is outside of a limit that needs no words of its own.
+fn breaks(limit: Limit, value: Value) -> bool {
+    match limit {
         Limit::OneOf(values) => {
             let text = value.as_str().unwrap_or_default();
-            let known =
-                |it: &&str| it.strip_suffix('*').map_or(*it == text, |prefix| text.starts_with(prefix));
-            refused(!values.iter().any(|it| known(it)))
+            !values
+                .iter()
+                .any(|it| it.strip_suffix('*').map_or(*it == text, |prefix| text.starts_with(prefix)))
         }
-        Limit::Range(min, max) => refused(number(value).is_some_and(|it| !(min..=max).contains(&it))),
-        Limit::AtLeast(min) => refused(number(value).is_some_and(|it| it < min)),
-        Limit::AtMost(max) => refused(number(value).is_some_and(|it| it > max)),
+        Limit::Range(min, max) => number(value).is_some_and(|it| !(min..=max).contains(&it)),
+        Limit::AtLeast(min) => number(value).is_some_and(|it| it < min),
+        Limit::AtMost(max) => number(value).is_some_and(|it| it > max),
         Limit::MaxPercent(max) => {
             let percent = match value.as_int_or_str() {
                 Some(IntOrStr::Str(text)) => text.strip_suffix('%').and_then(|it| it.parse::<i64>().ok()),
                 _ => None,
             };
-            refused(percent.is_some_and(|it| it > max))
+            percent.is_some_and(|it| it > max)
         }
         Limit::NotNegative => {
             let amount = value.quantity_text().and_then(|it| Quantity::decode(&it).ok());
-            refused(amount.is_some_and(|it| it.sign().is_lt()))
+            amount.is_some_and(|it| it.sign().is_lt())
         }
-        Limit::MaxBytes(max) => refused(value.as_str().is_some_and(|it| it.len() > max)),
-        Limit::MaxItems(max) => refused(value.items().count() > max),
-        _ => Vec::new(),
+        Limit::MaxBytes(max) => value.as_str().is_some_and(|it| it.len() > max),
+        Limit::MaxItems(max) => value.items().count() > max,
+        _ => false,
     }
 }
 
@@ -233,7 +318,7 @@ fn union(it: &'static Union, owner: Owner, beside: &mut HashSet<&'static str>, f
                 beside.extend(others);
                 for name in others {
                     let spelt = it.misspelt.iter().find(|it| it.0 == *name).map_or(*name, |it| it.1);
-                    let field = crate::manifest::join(&place(findings), spelt);
+                    let field = join(&place(findings), spelt);
                     let member = object.get(name);
                     let draft = findings.refuse(member, many.error, "", many.detail);
                     draft.field(field).mark(member.key_range()).id(union_id(object));
@@ -272,7 +357,7 @@ static IDS: LazyLock<HashMap<(&'static str, &'static str, &'static str), &'stati
     LazyLock::new(|| {
         let rows = constraints()
             .flat_map(|row| row.owners.iter().map(|it| (*it, last_field(row.path), word(row.limit))));
-        let unions = crate::schema::unions().iter().flat_map(|it| {
+        let unions = unions().iter().flat_map(|it| {
             it.owners.iter().filter_map(|owner| Some((it.target(find_type(owner)?)?.name, "", "union")))
         });
         // They live as long as the program, like the rules' own.

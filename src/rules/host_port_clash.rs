@@ -56,7 +56,15 @@ fn table<'s>(
         let key = format!("{protocol}/{host_ip}/{number}");
         match taken.get(&key) {
             Some(first) => {
-                _ = findings.duplicate(field, &key).mark(place.range()).related(first.range(), "taken here")
+                let draft = findings.duplicate(field, &key).mark(place.range());
+                let draft = draft.related(first.range(), "taken here");
+                if container.group == Group::Init {
+                    // The server shows each init container as the first.
+                    draft.field(format!(
+                        "{}[0].ports[{index}].hostPort",
+                        pod.spec.get("initContainers").path()
+                    ));
+                }
             }
             None => _ = taken.insert(key, place),
         }

@@ -194,7 +194,7 @@ fn manifest(
     let elsewhere: Vec<&Type> = PIECES.iter().filter_map(|it| find_type(it)).collect();
     decode(object, &elsewhere, &facts, &mut all);
 
-    let unread = |owner: &Type, field: &str| field == "status" || owner.name == "ObjectMeta";
+    let unread = |it: Value, field: &str| is_unread(it, field, kind);
     constraint::check(object, &elsewhere, &unread, &mut Findings::new("", object, &facts, &mut all.findings));
 
     let earlier: Vec<_> = earlier.iter().filter(|it| it.facts == facts).collect();
@@ -214,6 +214,7 @@ fn manifest(
             check(&pod, &mut Findings::new(rule.name, object, &facts, &mut all.findings));
         }
     }
+    settle(&mut all.findings, &facts);
     if all.directive || context.patch {
         // What a patch leaves out is in the object that it is for.
         let incomplete =
@@ -222,6 +223,65 @@ fn manifest(
     }
     (all.findings, Parts { facts, containers, volumes })
 }
+
+/// What the server does not look into, outside of containers and volumes.
+fn is_unread(object: Value, field: &str, kind: &Kind) -> bool {
+    match object.object_type().map_or("", |it| it.name) {
+        "ObjectMeta" => true,
+        // A CronJob must have none.
+        "JobSpec" => field == "selector" && kind.name == "CronJob",
+        "DeploymentStrategy" | "DaemonSetUpdateStrategy" | "StatefulSetUpdateStrategy" => {
+            field == "rollingUpdate" && object.get("type").str_or("RollingUpdate") != Some("RollingUpdate")
+        }
+        _ => field == "status",
+    }
+}
+
+/// Up to 1.33 the server hardly looks into a StatefulSet's templates.
+const STATEFUL_SET_TEMPLATES: Minor = Minor(34);
+
+/// Takes back what the server does not get to.
+fn settle(findings: &mut Vec<Finding>, facts: &Facts) {
+    let refused = |it: &Finding| it.error_type.is_some_and(|it| !NOT_VALIDATION.contains(&it));
+    let below =
+        |it: &Finding, path: &str| it.field.strip_prefix(path).is_some_and(|it| it.starts_with(['.', '[']));
+    match facts.kind {
+        "StatefulSet" if facts.version < STATEFUL_SET_TEMPLATES => {
+            let looked_at = [
+                "labels",
+                "annotations",
+                "metadata.labels",
+                "spec.restartPolicy",
+                "spec.activeDeadlineSeconds",
+            ];
+            findings.retain(|it| {
+                let inside = it.field.strip_prefix("spec.template.");
+                !refused(it)
+                    || inside.is_none_or(|it| looked_at.contains(&it))
+                        && !below(it, "spec.volumeClaimTemplates")
+            });
+        }
+        // It sets these itself.
+        "StatefulSet" => {
+            let set = ["spec.template.spec.hostname", "spec.template.spec.subdomain"];
+            findings.retain(|it| !set.contains(&it.field.as_str()));
+        }
+        _ => {}
+    }
+    match facts.kind {
+        // A selector that says nothing cannot be held against the template.
+        "Deployment" | "ReplicaSet" | "StatefulSet"
+            if findings.iter().any(|it| refused(it) && below(it, "spec.selector")) =>
+        {
+            findings.retain(|it| !refused(it) || !below(it, "spec.template"));
+        }
+        _ => {}
+    }
+}
+
+/// The types of errors from before validation.
+const NOT_VALIDATION: [ErrorType; 4] =
+    [ErrorType::Unknown, ErrorType::DuplicateKey, ErrorType::Decode, ErrorType::PodSecurity];
 
 /// What is judged by itself: a container or a volume.
 trait Piece<'s>: Copy {
@@ -251,8 +311,12 @@ impl<'s> Piece<'s> for Container<'s> {
     }
 
     fn is_unread(self, field: &str) -> bool {
-        let probe = matches!(field, "livenessProbe" | "readinessProbe" | "startupProbe" | "lifecycle");
-        probe && self.group != Group::Regular && !ContainerSummary::is_sidecar(self)
+        let runs = self.group == Group::Regular || ContainerSummary::is_sidecar(self);
+        match field {
+            "livenessProbe" | "readinessProbe" | "startupProbe" | "lifecycle" => !runs,
+            "restartPolicyRules" => self.group == Group::Ephemeral,
+            _ => false,
+        }
     }
 }
 
@@ -278,13 +342,16 @@ impl<'s> Piece<'s> for Volume<'s> {
     }
 }
 
+/// Pieces with what is remembered of them.
+type Summed<P, S> = Vec<(P, Arc<S>)>;
+
 /// Judges the pieces of one list; what is known from before is not judged again.
 fn pieces<'s, P: Piece<'s>>(
     items: impl Iterator<Item = P>,
     before: Kept<Part<P::Summary>>,
     facts: &Facts,
     all: &mut Judged,
-) -> (Vec<(P, Arc<P::Summary>)>, Kept<Part<P::Summary>>) {
+) -> (Summed<P, P::Summary>, Kept<Part<P::Summary>>) {
     let items: Vec<P> = items.collect();
     let (known, _) = reuse(before, items.iter().map(|it| it.value().entry()).collect());
     let (mut list, mut kept) = (Vec::new(), Vec::new());
@@ -309,7 +376,7 @@ fn pieces<'s, P: Piece<'s>>(
 fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At) -> Judged {
     let mut judged = Judged::default();
     decode(piece.value(), &[], facts, &mut judged);
-    let unread = |_: &Type, field: &str| piece.is_unread(field);
+    let unread = |_: Value, field: &str| piece.is_unread(field);
     let mut findings = Findings::new("", piece.value(), facts, &mut judged.findings);
     constraint::check(piece.value(), &[], &unread, &mut findings);
     for rule in RULES {

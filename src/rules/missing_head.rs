@@ -22,10 +22,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(role: &Role, object: Value, findings: &mut Findings) {
-    let Role::Headless(missing) = role else { return };
-    let (field, message) = match missing {
-        Head::ApiVersion => ("apiVersion", "Object 'apiVersion' is missing"),
-        Head::Kind => ("kind", "Object 'Kind' is missing"),
-    };
-    findings.error(object, ErrorType::Decode, message).field(field);
+    match role {
+        Role::Headless(Head::ApiVersion) => {
+            findings.error(object, ErrorType::Decode, "Object 'apiVersion' is missing").field("apiVersion");
+        }
+        Role::Headless(Head::Kind) => {
+            findings.error(object, ErrorType::Decode, "Object 'Kind' is missing").field("kind");
+        }
+        Role::Garbled(head) => {
+            let value = object.get(if *head == Head::Kind { "kind" } else { "apiVersion" });
+            let message = format!("couldn't get version/kind: {} is no string", value.to_json());
+            findings.error(value, ErrorType::Decode, message);
+        }
+        _ => {}
+    }
 }

@@ -9,7 +9,7 @@
 //! kind: Pod
 //! metadata:
 //!   name: "web
-//! #       ^^^^ error[yaml-syntax]: found unexpected end of stream
+//! #       ^ error[yaml-syntax]: found unexpected end of stream: the quote that opens here does not close
 //! ```
 //!
 //! What it does not read at all, behind a line with `...`, is a hint.
