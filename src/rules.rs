@@ -59,6 +59,8 @@ mod host_port_clash;
 mod missing_head;
 mod unknown_field;
 mod unserved_version;
+mod restart_policy_of_kind;
+mod selector_mismatch;
 mod wrong_type;
 mod yaml_syntax;
 
@@ -71,6 +73,8 @@ pub const RULES: &[Rule] = &[
     duplicate_key::RULE,
     wrong_type::RULE,
     host_port_clash::RULE,
+    restart_policy_of_kind::RULE,
+    selector_mismatch::RULE,
 ];
 
 /// A rule: what it is called, how bad it can be, and what it is shown.

@@ -1,0 +1,64 @@
+//! A kind of object does not take this `restartPolicy`.
+//!
+//! A Job or CronJob runs its Pods to their end, so it has to say what happens
+//! after a failure: `OnFailure` starts the container again in the same Pod,
+//! `Never` lets the Job make a new Pod. The default, `Always`, would never end.
+//! A Deployment, ReplicaSet, StatefulSet, DaemonSet or ReplicationController
+//! keeps its Pods running and takes nothing but `Always`.
+//!
+//! ```yaml
+//! apiVersion: batch/v1
+//! kind: Job
+//! metadata: {name: import}
+//! spec:
+//!   template:
+//!     spec:
+//! #   ^^^^ error[restart-policy-of-kind]: Required value: valid values: "OnFailure", "Never"
+//!       containers:
+//!       - {name: import, image: busybox}
+//! ```
+
+use super::{Edit, Findings, Fix, LooksAt, Rule, Severity};
+use crate::manifest::{Pod, Value};
+
+pub(super) const RULE: Rule = Rule {
+    name: "restart-policy-of-kind",
+    worst: Severity::Error,
+    looks_at: LooksAt::Document(check),
+    source: include_str!("restart_policy_of_kind.rs"),
+};
+
+fn check(pod: &Pod, findings: &mut Findings) {
+    let policy = pod.spec.get("restartPolicy");
+    let Some(text) = policy.str_or("Always").map(|it| if it.is_empty() { "Always" } else { it }) else {
+        return;
+    };
+    match pod.kind.name {
+        "Job" | "CronJob" if text == "Always" && policy.is_empty() => {
+            _ = findings.required(policy, "valid values: \"OnFailure\", \"Never\"");
+        }
+        "Job" | "CronJob" if text == "Always" => {
+            _ = findings
+                .required(policy, "valid values: \"OnFailure\", \"Never\"")
+                .fix(replace(policy, "OnFailure", true))
+                .fix(replace(policy, "Never", false));
+        }
+        "Job" | "CronJob" if text != "OnFailure" && text != "Never" => {
+            _ = findings
+                .not_supported(policy, text, &["OnFailure", "Never"])
+                .fix(replace(policy, "OnFailure", true))
+                .fix(replace(policy, "Never", false));
+        }
+        "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet" | "ReplicationController"
+            if text != "Always" =>
+        {
+            _ = findings.not_supported(policy, text, &["Always"]).fix(replace(policy, "Always", true));
+        }
+        _ => {}
+    }
+}
+
+fn replace(policy: Value, new: &str, preferred: bool) -> Option<Fix> {
+    let edits = vec![Edit { range: policy.node()?.range(), new: new.to_owned() }];
+    Some(Fix { title: format!("Use {new}"), edits, preferred })
+}
