@@ -108,6 +108,19 @@ impl Layer {
         read(|seed| seed.deserialize(serde_yaml::Deserializer::from_str(text)), yaml_place, false)
     }
 
+    /// This layer laid over another one, as one layer.
+    pub fn over(self, below: Layer) -> Layer {
+        let mut rules = below.rules;
+        rules.extend(self.rules);
+        Layer {
+            kubernetes_version: self.kubernetes_version.or(below.kubernetes_version),
+            pod_security: self.pod_security.or(below.pod_security),
+            patches: self.patches.or(below.patches),
+            rules,
+            locale: self.locale.or(below.locale),
+        }
+    }
+
     /// The settings that an editor sends, its section `podls`.
     pub fn from_json(value: &Value) -> (Layer, Vec<Problem>) {
         read(|seed| seed.deserialize(value), |_| None, true)

@@ -16,8 +16,6 @@ use std::io;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::LspService;
 
-pub use settings::{FILE_NAME as SETTINGS_FILE, nearest as nearest_settings};
-
 /// Serves one client over standard input and output until it hangs up. Tells whether it took its leave as it should,
 /// with `shutdown`.
 ///

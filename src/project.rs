@@ -39,6 +39,11 @@ struct Folder {
     globs: Arc<(GlobSet, PathBuf)>,
 }
 
+/// Names of the files that a [`Project`] reads: when one of them changes, what holds for others may change.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    kustomize::NAMES.into_iter().chain([SETTINGS_FILE])
+}
+
 impl Project {
     /// A project whose settings files win over the layer `under`, and `over` wins over them. Globs of these two start
     /// from the folder `home`.

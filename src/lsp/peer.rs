@@ -3,8 +3,10 @@
 //! Read from its JSON piece by piece: the types of `lsp_types` refuse the whole message for one word that they do not
 //! know, and clients say new ones every year (`"trace": "compact"`).
 
+use std::path::PathBuf;
+
 use serde_json::Value;
-use tower_lsp::lsp_types::PositionEncodingKind;
+use tower_lsp::lsp_types::{PositionEncodingKind, Url};
 
 use crate::text::Encoding;
 
@@ -15,6 +17,8 @@ pub(super) struct Peer {
     pub(super) encoding: Encoding,
     /// The process to end with.
     pub(super) process: Option<u32>,
+    /// The folder that it has open.
+    pub(super) home: Option<PathBuf>,
     /// Settings that came with `initialize`, or null.
     pub(super) options: Value,
     /// Answers `workspace/configuration`.
@@ -55,6 +59,7 @@ impl Peer {
         Peer {
             encoding: encoding(&words(said("/general/positionEncodings"))),
             process: params.get("processId").and_then(Value::as_u64).and_then(|id| u32::try_from(id).ok()),
+            home: home(params),
             options: params.get("initializationOptions").cloned().unwrap_or_default(),
             has_configuration: has("/workspace/configuration"),
             watches_files: has("/workspace/didChangeWatchedFiles/dynamicRegistration"),
@@ -84,6 +89,12 @@ impl Peer {
 
 fn words(list: Option<&Value>) -> Vec<&str> {
     list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
+/// Of several folders the first, which is the one that was opened first.
+fn home(params: &Value) -> Option<PathBuf> {
+    let folder = params.pointer("/workspaceFolders/0/uri").or_else(|| params.get("rootUri"))?;
+    Url::parse(folder.as_str()?).ok()?.to_file_path().ok()
 }
 
 /// Bytes are what podls counts itself; UTF-16 is what every client must be able to count.

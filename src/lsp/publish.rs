@@ -15,8 +15,8 @@ use crate::config::{Layer, Problem};
 use crate::file::File;
 use crate::lsp::convert::View;
 use crate::lsp::guard::guard_off_path;
-use crate::lsp::settings::FILE_NAME;
 use crate::lsp::store::Store;
+use crate::project::SETTINGS_FILE;
 use crate::rules::{Finding, Severity};
 use crate::text::{Encoding, Place};
 
@@ -68,7 +68,7 @@ async fn diagnostics(store: &Arc<Store>, url: &Url, file: &Arc<File>) -> Vec<Dia
 }
 
 fn list(view: &View<'_>) -> Vec<Diagnostic> {
-    if view.url.path().ends_with(&format!("/{FILE_NAME}")) {
+    if view.url.path().ends_with(&format!("/{SETTINGS_FILE}")) {
         return problems(view.file).iter().map(|finding| view.diagnostic(finding)).collect();
     }
     let findings = view.file.findings();

@@ -13,8 +13,8 @@ use tower_lsp::{Client, LanguageServer, async_trait};
 use crate::ide::{self, CompletionOptions as IdeCompletionOptions};
 use crate::lsp::convert::{View, markup};
 use crate::lsp::guard::{guard, guard_off_path};
-use crate::lsp::settings::FILE_NAME;
 use crate::lsp::store::Store;
+use crate::project;
 
 /// What answers one client.
 pub(super) struct Server {
@@ -60,21 +60,32 @@ impl Server {
         });
     }
 
-    /// Has the client tell when a settings file changes, if it can.
-    fn watch_settings(&self) {
+    /// Has the client tell when a file changes that holds for others, if it can.
+    fn watch_project(&self) {
         if !self.store.peer().watches_files {
             return;
         }
         let client = self.client.clone();
         tokio::spawn(async move {
+            let watchers: Vec<_> =
+                project::names().map(|name| json!({ "globPattern": format!("**/{name}") })).collect();
             let registration = Registration {
-                id: "settings".to_string(),
+                id: "project".to_string(),
                 method: "workspace/didChangeWatchedFiles".to_string(),
-                register_options: Some(json!({"watchers": [{"globPattern": format!("**/{FILE_NAME}")}]})),
+                register_options: Some(json!({ "watchers": watchers })),
             };
             // A client that refuses still tells of files that are saved in it.
             let _ = client.register_capability(vec![registration]).await;
         });
+    }
+
+    /// Judges the open files again, if this one may hold for them.
+    fn file_changed(&self, url: &Url) {
+        let name = url.path().rsplit('/').next().unwrap_or_default();
+        if project::names().any(|it| it == name) {
+            self.store.read_again();
+            self.problems_to_tell();
+        }
     }
 
     fn problems_to_tell(&self) {
@@ -130,7 +141,7 @@ impl LanguageServer for Server {
     async fn initialized(&self, _: InitializedParams) {
         self.problems_to_tell();
         self.fetch_settings();
-        self.watch_settings();
+        self.watch_project();
     }
 
     async fn shutdown(&self) -> Result<()> {
@@ -153,15 +164,12 @@ impl LanguageServer for Server {
     }
 
     async fn did_save(&self, params: DidSaveTextDocumentParams) {
-        if params.text_document.uri.path().ends_with(FILE_NAME) {
-            self.store.reread_settings();
-        }
+        self.file_changed(&params.text_document.uri);
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
-        if params.changes.iter().any(|change| change.uri.path().ends_with(FILE_NAME)) {
-            self.store.reread_settings();
-            self.problems_to_tell();
+        for change in params.changes {
+            self.file_changed(&change.uri);
         }
     }
 
@@ -224,5 +232,22 @@ impl LanguageServer for Server {
             Some(ide::folds(view.file).iter().filter_map(|lines| view.fold(lines)).collect())
         };
         self.ask(params.text_document.uri, folds).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tower_lsp::LspService;
+
+    use super::*;
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn a_panic_is_an_empty_answer_and_the_next_question_is_answered() {
+        let (service, _socket) = LspService::new(Server::new);
+        let (server, url) = (service.inner(), Url::parse("untitled:1").unwrap());
+        assert_eq!(server.ask(url.clone(), |view| Some(view.file.version)).await, Ok(None), "not open");
+        server.store.open(url.clone(), 1, "kind: Pod\n");
+        assert_eq!(server.ask::<i32>(url.clone(), |_| panic!("a bug")).await, Ok(None));
+        assert_eq!(server.ask(url, |view| Some(view.file.version)).await, Ok(Some(1)));
     }
 }

@@ -5,19 +5,17 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde_json::Value;
 use tokio::sync::Notify;
 use tower_lsp::lsp_types::{TextDocumentContentChangeEvent, Url};
 
-use crate::config::Settings;
 use crate::file::File;
 use crate::lsp::convert;
 use crate::lsp::guard::guard;
 use crate::lsp::peer::Peer;
-use crate::lsp::settings::Sources;
+use crate::lsp::settings::{Sources, Terms};
 use crate::text::Text;
 
 /// What is known of the client and its files.
@@ -43,7 +41,7 @@ struct State {
 struct Open {
     version: i32,
     text: Text,
-    settings: Arc<Settings>,
+    terms: Terms,
     /// `None` if nothing can be made of the text, which would be a bug.
     file: Option<Arc<File>>,
 }
@@ -52,7 +50,7 @@ impl Store {
     /// The client, from what it says in `initialize`.
     pub(super) fn meet(&self, params: &Value) {
         let peer = self.peer.get_or_init(|| Peer::new(params));
-        self.state().sources.set_options(&peer.options);
+        self.state().sources.meet(peer.home.clone(), &peer.options);
     }
 
     /// The client; a poor one before it has said anything.
@@ -67,8 +65,8 @@ impl Store {
 
     pub(super) fn open(&self, url: Url, version: i32, text: &str) {
         let mut state = self.state();
-        let settings = state.sources.of(folder(&url).as_deref());
-        let open = Open::new(version, Text::new(text), settings);
+        let terms = state.sources.terms(&url);
+        let open = Open::new(version, Text::new(text), terms);
         state.files.insert(url.clone(), open);
         self.publish(&mut state, url);
     }
@@ -79,10 +77,13 @@ impl Store {
         let mut state = self.state();
         let Some(open) = state.files.get_mut(&url) else { return };
         open.version = version;
+        if changes.is_empty() {
+            open.edit(0..0, "");
+        }
         for TextDocumentContentChangeEvent { range, text, .. } in changes {
             match range {
                 Some(range) => open.edit(convert::bytes(range, &open.text, peer), &text),
-                None => *open = Open::new(version, Text::new(&text), Arc::clone(&open.settings)),
+                None => *open = Open::new(version, Text::new(&text), open.terms.clone()),
             }
         }
         self.publish(&mut state, url);
@@ -101,10 +102,10 @@ impl Store {
         self.judge_again(&mut state);
     }
 
-    /// Reads settings files again.
-    pub(super) fn reread_settings(&self) {
+    /// Reads again what stands around the files on disk.
+    pub(super) fn read_again(&self) {
         let mut state = self.state();
-        state.sources.forget();
+        state.sources.read_again();
         self.judge_again(&mut state);
     }
 
@@ -125,9 +126,9 @@ impl Store {
         let State { files, sources, .. } = state;
         let mut changed = Vec::new();
         for (url, open) in files {
-            let settings = sources.of(folder(url).as_deref());
-            if settings != open.settings {
-                *open = Open::new(open.version, open.text.clone(), settings);
+            let terms = sources.terms(url);
+            if terms != open.terms {
+                *open = Open::new(open.version, open.text.clone(), terms);
                 changed.push(url.clone());
             }
         }
@@ -150,26 +151,62 @@ impl Store {
 }
 
 impl Open {
-    fn new(version: i32, text: Text, settings: Arc<Settings>) -> Open {
-        let file = guard(|| File::open(text.clone(), version, &settings)).map(Arc::new);
-        Open { version, text, settings, file }
+    fn new(version: i32, text: Text, terms: Terms) -> Open {
+        let file = guard(|| {
+            let file = File::open(text.clone(), version, &terms.settings);
+            if terms.patch { file.as_patch() } else { file }
+        });
+        Open { version, text, terms, file: file.map(Arc::new) }
+    }
+
+    fn edit(&mut self, range: Range<usize>, new: &str) {
+        self.edit_by(File::edited, range, new);
     }
 
     /// Where the edit of a file panics, the file is read afresh.
-    fn edit(&mut self, range: Range<usize>, new: &str) {
-        let edited =
-            self.file.as_ref().and_then(|file| guard(|| file.edited(range.clone(), new, self.version)));
-        if let Some(file) = edited {
+    fn edit_by(
+        &mut self,
+        edited: fn(&File, Range<usize>, &str, i32) -> File,
+        range: Range<usize>,
+        new: &str,
+    ) {
+        let before = self.file.as_deref();
+        if let Some(file) = before.and_then(|file| guard(|| edited(file, range.clone(), new, self.version))) {
             self.text = file.text.clone();
             self.file = Some(Arc::new(file));
             return;
         }
         let mut text = self.text.clone();
         text.splice(range, new);
-        *self = Open::new(self.version, text, Arc::clone(&self.settings));
+        *self = Open::new(self.version, text, self.terms.clone());
     }
 }
 
-fn folder(url: &Url) -> Option<PathBuf> {
-    url.to_file_path().ok()?.parent().map(Path::to_path_buf)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edit_that_panics_is_made_all_the_same() {
+        let url = Url::parse("untitled:1").unwrap();
+        let mut open = Open::new(1, Text::new("kind: Po"), Sources::default().terms(&url));
+        open.version = 2;
+        open.edit_by(|_, _, _, _| panic!("a bug"), 8..8, "d");
+        let file = open.file.clone().unwrap();
+        assert_eq!((file.text.to_string().as_str(), file.version), ("kind: Pod", 2));
+        open.edit(9..9, "\n");
+        assert_eq!(open.file.unwrap().text, Text::new("kind: Pod\n"));
+    }
+
+    #[test]
+    fn a_file_that_waits_is_published_once_as_it_is_by_then() {
+        let store = Store::default();
+        let [a, b] = ["untitled:a", "untitled:b"].map(|url| Url::parse(url).unwrap());
+        store.open(a.clone(), 1, "");
+        store.open(b.clone(), 1, "");
+        store.change(a.clone(), 2, Vec::new());
+        store.close(b.clone());
+        let next = || store.next_unpublished().map(|(url, file)| (url, file.map(|file| file.version)));
+        assert_eq!([next(), next(), next()], [Some((a, Some(2))), Some((b, None)), None]);
+    }
 }

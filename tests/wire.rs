@@ -1,0 +1,282 @@
+//! JSON to the server and back, in memory: what the protocol promises, and nothing of what podls knows.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream};
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+
+const URL: &str = "untitled:pod.yaml";
+
+/// An editor that has started the server.
+struct Editor {
+    stream: DuplexStream,
+    read: Vec<u8>,
+    /// What came while something else was waited for.
+    passed: Vec<Value>,
+    server: JoinHandle<bool>,
+}
+
+impl Editor {
+    fn start() -> Editor {
+        let (stream, other) = tokio::io::duplex(1 << 20);
+        let (input, output) = tokio::io::split(other);
+        let server = tokio::spawn(podls::lsp::serve(input, output));
+        Editor { stream, read: Vec::new(), passed: Vec::new(), server }
+    }
+
+    /// An editor with these capabilities, after the first words.
+    async fn with(capabilities: Value) -> (Editor, Value) {
+        let mut editor = Editor::start();
+        editor.send(&[request(0, "initialize", json!({"capabilities": capabilities}))]).await;
+        let answer = editor.answer(0).await;
+        editor.send(&[notification("initialized", json!({}))]).await;
+        (editor, answer["result"]["capabilities"].clone())
+    }
+
+    async fn raw(&mut self, bytes: &[u8]) {
+        self.stream.write_all(bytes).await.unwrap();
+    }
+
+    /// Sends messages in one piece.
+    async fn send(&mut self, messages: &[Value]) {
+        let frames: String = messages.iter().map(|it| it.to_string()).map(|it| frame(&it)).collect();
+        self.raw(frames.as_bytes()).await;
+    }
+
+    async fn message(&mut self) -> Value {
+        loop {
+            let text = String::from_utf8_lossy(&self.read).into_owned();
+            if let Some((header, rest)) = text.split_once("\r\n\r\n") {
+                let length: usize = header.strip_prefix("Content-Length: ").unwrap().parse().unwrap();
+                if rest.len() >= length {
+                    self.read.drain(..header.len() + 4 + length);
+                    return serde_json::from_str(&rest[..length]).unwrap();
+                }
+            }
+            let read = self.stream.read_buf(&mut self.read);
+            assert_ne!(
+                timeout(Duration::from_secs(20), read).await.expect("no answer").unwrap(),
+                0,
+                "it hung up"
+            );
+        }
+    }
+
+    async fn wait(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
+        if let Some(at) = self.passed.iter().position(&wanted) {
+            return self.passed.remove(at);
+        }
+        loop {
+            let message = self.message().await;
+            if wanted(&message) {
+                return message;
+            }
+            self.passed.push(message);
+        }
+    }
+
+    async fn answer(&mut self, id: i32) -> Value {
+        self.wait(|it| it["id"] == id && it.get("method").is_none()).await
+    }
+
+    async fn ask(&mut self, id: i32, method: &str, params: Value) -> Value {
+        self.send(&[request(id, method, params)]).await;
+        self.answer(id).await
+    }
+
+    /// The next diagnostics.
+    async fn published(&mut self) -> Value {
+        self.wait(|it| it["method"] == "textDocument/publishDiagnostics").await["params"].clone()
+    }
+}
+
+fn frame(body: &str) -> String {
+    format!("Content-Length: {}\r\n\r\n{body}", body.len())
+}
+
+fn request(id: i32, method: &str, params: Value) -> Value {
+    json!({"jsonrpc": "2.0", "id": id, "method": method, "params": params})
+}
+
+fn notification(method: &str, params: Value) -> Value {
+    json!({"jsonrpc": "2.0", "method": method, "params": params})
+}
+
+fn open(text: &str) -> Value {
+    let document = json!({"uri": URL, "languageId": "yaml", "version": 1, "text": text});
+    notification("textDocument/didOpen", json!({"textDocument": document}))
+}
+
+/// Text typed at a place.
+fn change(version: i32, line: u32, character: u32, text: &str) -> Value {
+    let at = json!({"line": line, "character": character});
+    let changes = json!([{"range": {"start": at, "end": at}, "text": text}]);
+    notification(
+        "textDocument/didChange",
+        json!({"textDocument": {"uri": URL, "version": version}, "contentChanges": changes}),
+    )
+}
+
+fn close() -> Value {
+    notification("textDocument/didClose", json!({"textDocument": {"uri": URL}}))
+}
+
+fn on(line: u32, character: u32) -> Value {
+    json!({"textDocument": {"uri": URL}, "position": {"line": line, "character": character}})
+}
+
+/// A Pod with one more line in its `spec`, line 4.
+fn pod(line: &str) -> String {
+    let head = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n";
+    format!("{head}{line}\n  containers: [{{name: a, image: b}}]\n")
+}
+
+#[tokio::test]
+async fn findings_carry_the_version_they_are_for_and_go_with_the_file() {
+    let (mut editor, _) = Editor::with(json!({})).await;
+    editor.send(&[open(&pod("  wrong: 1"))]).await;
+    let first = editor.published().await;
+    assert_eq!((&first["version"], first["diagnostics"].as_array().unwrap().len()), (&json!(1), 1));
+    let found = &first["diagnostics"][0];
+    assert_eq!(
+        found["range"],
+        json!({"start": {"line": 4, "character": 2}, "end": {"line": 4, "character": 7}})
+    );
+    assert_eq!(
+        (&found["source"], &found["code"], &found["severity"]),
+        (&json!("podls"), &json!("unknown-field"), &json!(1))
+    );
+    editor.send(&[change(2, 4, 2, "# ")]).await;
+    assert_eq!(editor.published().await, json!({"uri": URL, "version": 2, "diagnostics": []}));
+    editor.send(&[close()]).await;
+    assert_eq!(editor.published().await, json!({"uri": URL, "diagnostics": []}));
+    assert_eq!(editor.ask(1, "textDocument/hover", on(0, 1)).await["result"], json!(null));
+}
+
+#[tokio::test]
+async fn two_thousand_changes_at_once_are_made_in_their_order() {
+    let (mut editor, _) = Editor::with(json!({})).await;
+    let word: String = (0..2000).map(|count| char::from(b'a' + (count * count % 26) as u8)).collect();
+    let mut messages = vec![open(&pod("  x: 1"))];
+    messages.extend(
+        word.char_indices().map(|(at, letter)| change(at as i32 + 2, 4, at as u32 + 3, &letter.to_string())),
+    );
+    editor.send(&messages).await;
+    let last = loop {
+        let published = editor.published().await;
+        if published["version"] == 2001 {
+            break published;
+        }
+    };
+    assert_eq!(last["diagnostics"][0]["message"], format!("unknown field \"spec.x{word}\""));
+    assert_eq!(last["diagnostics"][0]["range"]["end"]["character"], 2003);
+}
+
+#[tokio::test]
+async fn columns_count_what_was_agreed_on() {
+    for (offered, agreed, end) in [
+        (json!(["utf-16", "utf-8"]), json!("utf-8"), 11),
+        (json!(["utf-16"]), json!(null), 7),
+        (json!(["utf-32"]), json!("utf-32"), 6),
+        (json!(null), json!(null), 7),
+    ] {
+        let (mut editor, server) = Editor::with(json!({"general": {"positionEncodings": offered}})).await;
+        assert_eq!(server["positionEncoding"], agreed);
+        editor.send(&[open(&pod("  \"한😀\": 1"))]).await;
+        assert_eq!(editor.published().await["diagnostics"][0]["range"]["end"]["character"], end);
+        editor.send(&[change(2, 4, end - 1, "x")]).await;
+        assert_eq!(editor.published().await["diagnostics"][0]["message"], "unknown field \"spec.한😀x\"");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_costs_itself() {
+    let (mut editor, _) = Editor::with(json!({})).await;
+    editor.raw(frame("{\"a\":").as_bytes()).await;
+    editor.raw(frame("[]").as_bytes()).await;
+    editor.raw(frame("{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":8}").as_bytes()).await;
+    let codes = [editor.message().await, editor.message().await, editor.message().await];
+    let codes = codes.map(|it| (it["id"].clone(), it["error"]["code"].clone()));
+    let expected = [(json!(null), json!(-32700)), (json!(null), json!(-32600)), (json!(7), json!(-32600))];
+    assert_eq!(codes, expected);
+    assert_eq!(editor.ask(1, "textDocument/hover", on(0, 0)).await["result"], json!(null));
+}
+
+#[tokio::test]
+async fn half_a_surrogate_pair_takes_the_column_it_has_in_the_editor() {
+    let (mut editor, _) = Editor::with(json!({})).await;
+    editor.send(&[open(&pod("  x: 1"))]).await;
+    editor.raw(frame(&change(2, 4, 2, "HALF").to_string().replace("HALF", "\\ud83d")).as_bytes()).await;
+    editor.send(&[change(3, 4, 3, "y")]).await;
+    while editor.published().await["version"] != 3 {}
+    editor.send(&[change(4, 4, 4, "z")]).await;
+    let published = editor.published().await;
+    assert_eq!(published["diagnostics"][0]["message"], "unknown field \"spec.\u{fffd}yzx\"");
+}
+
+#[tokio::test]
+async fn the_life_cycle_is_kept() {
+    let mut editor = Editor::start();
+    let code = |answer: Value| answer["error"]["code"].clone();
+    assert_eq!(code(editor.ask(1, "textDocument/hover", on(0, 0)).await), -32002);
+    assert_eq!(code(editor.ask(2, "podls/nothing", json!({})).await), -32002);
+    // Everything at once, and with a word that no library of types knows.
+    let initialize = json!({"processId": null, "trace": "compact", "capabilities": {}});
+    let first = [
+        request(3, "initialize", initialize),
+        notification("initialized", json!({})),
+        open(&pod("  wrong: 1")),
+        request(4, "textDocument/documentSymbol", json!({"textDocument": {"uri": URL}})),
+    ];
+    editor.send(&first).await;
+    assert!(editor.answer(4).await["result"].is_array());
+    assert_eq!(code(editor.ask(5, "initialize", json!({"capabilities": {}})).await), -32600);
+    assert_eq!(code(editor.ask(6, "$/nothing", json!({})).await), -32601);
+    assert_eq!(code(editor.ask(7, "textDocument/hover", json!({"position": "x"})).await), -32602);
+    assert_eq!(editor.ask(8, "shutdown", json!({})).await["result"], json!(null));
+    assert_eq!(code(editor.ask(9, "textDocument/hover", on(0, 0)).await), -32600);
+    editor.send(&[notification("exit", json!(null))]).await;
+    assert!(editor.server.await.unwrap(), "shutdown, then exit");
+}
+
+#[tokio::test]
+async fn the_end_of_the_stream_is_the_end() {
+    let (editor, _) = Editor::with(json!({})).await;
+    drop(editor.stream);
+    assert!(!editor.server.await.unwrap(), "no shutdown");
+}
+
+#[tokio::test]
+async fn a_long_list_is_cut_and_not_sent_twice() {
+    let (mut editor, _) = Editor::with(json!({})).await;
+    let wrong: String = (0..600).map(|count| format!("  wrong{count}: 1\n")).collect();
+    editor.send(&[open(&pod(&wrong))]).await;
+    let list = editor.published().await["diagnostics"].as_array().unwrap().clone();
+    assert_eq!(list.len(), 500);
+    assert_eq!(list[499]["message"], "podls has 101 more findings in this file, from here on");
+    assert_eq!(list[499]["range"]["start"]["line"], 4 + 499);
+    // Nothing comes for the second version, and an empty list for the third.
+    editor.send(&[change(2, 606, 0, "# more")]).await;
+    assert_eq!(editor.ask(1, "textDocument/hover", on(0, 0)).await["error"], json!(null));
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    editor.send(&[close()]).await;
+    assert_eq!(editor.published().await, json!({"uri": URL, "diagnostics": []}));
+}
+
+#[tokio::test]
+async fn a_client_is_asked_for_its_settings() {
+    let (mut editor, _) = Editor::with(json!({"workspace": {"configuration": true}})).await;
+    editor.send(&[open(&pod("  wrong: 1"))]).await;
+    let asked = editor.wait(|it| it["method"] == "workspace/configuration").await;
+    assert_eq!(asked["params"], json!({"items": [{"section": "podls"}]}));
+    editor
+        .send(&[json!({"jsonrpc": "2.0", "id": asked["id"], "result": [{"kubernetesversion": "1.30"}]})])
+        .await;
+    let told = editor.wait(|it| it["method"] == "window/showMessage").await;
+    assert_eq!(told["params"]["message"], "Settings of podls: There is no setting \"kubernetesversion\"");
+    assert_eq!(editor.published().await["version"], 1);
+}
