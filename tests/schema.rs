@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use podls::schema::{
-    Format, Limit, Minor, Shape, Stage, Type, always_there, constraints, constraints_at, default_of,
+    Format, Guard, Limit, Minor, Shape, Stage, Type, always_there, constraints, constraints_at, default_of,
     defaults, dropped, find_type, gate_of, gates, kind, kinds, owners, types, union_with, unions, values_at,
 };
 
@@ -164,6 +164,19 @@ fn constraints_name_types_and_fields_that_exist() {
             let first = row.since.max(field.since);
             let last = row.until.unwrap_or(Minor::NEWEST).min(field.until.unwrap_or(Minor::NEWEST));
             assert!(first <= last, "no version has it: {row:?}");
+        }
+        for guard in row.guards {
+            let (Guard::There(name)
+            | Guard::Absent(name)
+            | Guard::Filled(name)
+            | Guard::Empty(name)
+            | Guard::False(name)
+            | Guard::Is(name, _)
+            | Guard::IsNot(name, _)) = guard;
+            for owner in row.owners {
+                let (object, _) = row.target(find_type(owner).unwrap()).unwrap();
+                assert!(object.field(name).is_some(), "{object:?} has no {name}: {row:?}");
+            }
         }
         let indexes = |it: &str| it.matches("[*]").count();
         assert!(row.printed.is_none_or(|it| indexes(it) <= indexes(row.path)), "{row:?}");

@@ -11,7 +11,7 @@ use crate::manifest::grammar::{self, Complaint};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{IntOrStr, Value, join};
 use crate::schema::{
-    Constraint, Format, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, constraints, constraints_of,
+    Constraint, Format, Guard, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, constraints, constraints_of,
     find_type, unions, unions_of,
 };
 
@@ -110,10 +110,8 @@ fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
     let version = owner.value.scope().version;
     let mut seen = HashSet::new();
     for target in targets(owner.value, row.path) {
-        let beside = |name: Option<&'static str>, wanted| {
-            name.is_none_or(|it| is_filled(target.parent.get(it)) == Some(wanted))
-        };
-        if target.value.is_murky() || !beside(row.needs, true) || !beside(row.unless, false) {
+        let guarded = row.guards.iter().all(|it| holds(*it, target.parent) == Some(true));
+        if target.value.is_murky() || !guarded {
             continue;
         }
         let there = match row.sees {
@@ -146,6 +144,24 @@ fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
                 draft.field(field);
             }
         }
+    }
+}
+
+/// Whether a condition on a field of this object is true. `None` if there is no telling.
+fn holds(guard: Guard, object: Value) -> Option<bool> {
+    let filled = |name| is_filled(object.get(name));
+    let one_of = |name, texts: &[&str]| {
+        let value = object.get(name);
+        (!value.is_murky()).then(|| texts.contains(&value.as_str().unwrap_or_default()))
+    };
+    match guard {
+        Guard::There(name) => Some(object.get(name).is_there()),
+        Guard::Absent(name) => Some(object.get(name).is_absent()),
+        Guard::Filled(name) => filled(name),
+        Guard::Empty(name) => filled(name).map(|it| !it),
+        Guard::False(name) => Some(object.get(name).is_there() && !filled(name)?),
+        Guard::Is(name, texts) => one_of(name, texts),
+        Guard::IsNot(name, texts) => one_of(name, texts).map(|it| !it),
     }
 }
 

@@ -58,10 +58,8 @@ pub struct Constraint {
     pub limit: Limit,
     /// Which values the server looks at.
     pub sees: Sees,
-    /// Only where this sibling of the value is there and neither empty, 0 nor false.
-    pub needs: Option<&'static str>,
-    /// Only where this sibling of the value is absent or empty.
-    pub unless: Option<&'static str>,
+    /// Only where all of these are true of the value's neighbours.
+    pub guards: &'static [Guard],
     /// The type of the server's error.
     pub error: ErrorType,
     /// The server's words; empty where they follow from the limit, see [`Constraint::detail`].
@@ -125,6 +123,26 @@ pub enum Sees {
     Always,
 }
 
+/// A condition on a neighbour of the value: a field of the same object, or the value itself by its own name. Where it is
+/// unknown what the neighbour holds, nothing can be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// It is there, empty or not.
+    There(&'static str),
+    /// It is not there.
+    Absent(&'static str),
+    /// It is there and neither empty, 0 nor false.
+    Filled(&'static str),
+    /// It is absent, empty, 0 or false.
+    Empty(&'static str),
+    /// It is there and false.
+    False(&'static str),
+    /// It is one of these texts; `""` stands for absent too.
+    Is(&'static str, &'static [&'static str]),
+    /// It is none of these texts; `""` stands for absent too.
+    IsNot(&'static str, &'static [&'static str]),
+}
+
 /// In which objects a check holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -175,13 +193,8 @@ impl Constraint {
         self
     }
 
-    const fn needs(mut self, sibling: &'static str) -> Constraint {
-        self.needs = Some(sibling);
-        self
-    }
-
-    const fn unless(mut self, sibling: &'static str) -> Constraint {
-        self.unless = Some(sibling);
+    const fn when(mut self, guards: &'static [Guard]) -> Constraint {
+        self.guards = guards;
         self
     }
 
@@ -237,8 +250,7 @@ const fn on(owners: &'static [&'static str], path: &'static str, limit: Limit) -
         path,
         limit,
         sees,
-        needs: None,
-        unless: None,
+        guards: &[],
         error,
         says: "",
         printed: None,

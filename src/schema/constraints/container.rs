@@ -1,7 +1,8 @@
 //! Containers, their ports, environment, mounts and resources.
 
 use super::ErrorType::{Invalid, TooLong};
-use super::Limit::{Forbidden, Format as Is, Known, KnownKeys, MaxItems, OneOf, Range, Required, Unique};
+use super::Guard::{Empty, Filled, Is, IsNot};
+use super::Limit::{Forbidden, Format as Like, Known, KnownKeys, MaxItems, OneOf, Range, Required, Unique};
 use super::Sees::{Always, Present};
 use super::{Constraint, Scope, on};
 use crate::schema::Format;
@@ -14,10 +15,10 @@ const ENV_SOURCES: &[&str] = &["ConfigMapEnvSource", "SecretEnvSource"];
 /// `validateContainerCommon` and what it calls.
 pub(super) const ROWS: &[Constraint] = &[
     on(CONTAINERS, "name", Required),
-    on(CONTAINERS, "name", Is(Format::DnsLabel)),
+    on(CONTAINERS, "name", Like(Format::DnsLabel)),
     on(CONTAINERS, "image", Required),
-    on(&["Container"], "image", Is(Format::Trimmed)).scope(Scope::Pods),
-    on(EPHEMERAL, "image", Is(Format::Trimmed)),
+    on(&["Container"], "image", Like(Format::Trimmed)).scope(Scope::Pods),
+    on(EPHEMERAL, "image", Like(Format::Trimmed)),
     on(CONTAINERS, "imagePullPolicy", OneOf(&["Always", "IfNotPresent", "Never"])),
     on(CONTAINERS, "terminationMessagePolicy", OneOf(&["File", "FallbackToLogsOnError"])),
     // Restarts. Before 1.35 only an init container had a policy, and only this one.
@@ -25,7 +26,7 @@ pub(super) const ROWS: &[Constraint] = &[
     on(&["Container"], "restartPolicy", OneOf(&["Always", "Never", "OnFailure"])).sees(Present).since(35),
     on(&["Container"], "restartPolicy", Required)
         .sees(Present)
-        .needs("restartPolicyRules")
+        .when(&[Filled("restartPolicyRules")])
         .says("must specify restartPolicy when restart rules are used")
         .since(35),
     on(&["Container"], "restartPolicyRules", MaxItems(20))
@@ -46,36 +47,36 @@ pub(super) const ROWS: &[Constraint] = &[
         .until(35),
     on(&["ContainerRestartRuleOnExitCodes"], "values", MaxItems(255)).since(36),
     // Ports.
-    on(&["ContainerPort"], "name", Is(Format::PortName)),
+    on(&["ContainerPort"], "name", Like(Format::PortName)),
     on(&["ContainerPort"], "containerPort", Required),
     on(&["ContainerPort"], "containerPort", Range(1, 65535)),
     on(&["ContainerPort"], "hostPort", Range(1, 65535)),
     on(&["ContainerPort"], "protocol", OneOf(&["SCTP", "TCP", "UDP"])),
     // Environment.
     on(&["EnvVar"], "name", Required),
-    on(&["EnvVar"], "name", Is(Format::EnvName)),
+    on(&["EnvVar"], "name", Like(Format::EnvName)),
     on(&["EnvVarSource"], "fieldRef.fieldPath", Required),
     on(&["EnvVarSource"], "fieldRef.fieldPath", Known(ENV_FIELDS)),
     on(&["EnvVarSource"], "resourceFieldRef.resource", Required),
     on(&["EnvVarSource"], "resourceFieldRef.resource", OneOf(RESOURCES)),
-    on(KEY_SELECTORS, "name", Is(Format::DnsSubdomain)).sees(Always),
+    on(KEY_SELECTORS, "name", Like(Format::DnsSubdomain)).sees(Always),
     on(KEY_SELECTORS, "key", Required),
-    on(KEY_SELECTORS, "key", Is(Format::ConfigMapKey)),
+    on(KEY_SELECTORS, "key", Like(Format::ConfigMapKey)),
     on(&["FileKeySelector"], "key", Required),
-    on(&["FileKeySelector"], "key", Is(Format::RelaxedEnvName)),
+    on(&["FileKeySelector"], "key", Like(Format::RelaxedEnvName)),
     on(&["FileKeySelector"], "volumeName", Required),
-    on(&["FileKeySelector"], "volumeName", Is(Format::DnsLabel)),
+    on(&["FileKeySelector"], "volumeName", Like(Format::DnsLabel)),
     on(&["FileKeySelector"], "path", Required),
-    on(&["FileKeySelector"], "path", Is(Format::PathNoBacksteps)),
-    on(&["EnvFromSource"], "prefix", Is(Format::EnvName)),
+    on(&["FileKeySelector"], "path", Like(Format::PathNoBacksteps)),
+    on(&["EnvFromSource"], "prefix", Like(Format::EnvName)),
     on(ENV_SOURCES, "name", Required),
-    on(ENV_SOURCES, "name", Is(Format::DnsSubdomainPrefix)),
+    on(ENV_SOURCES, "name", Like(Format::DnsSubdomainPrefix)),
     // Mounts. The server leaves the index of the mount out of some paths.
     on(&["VolumeMount"], "name", Required),
     on(&["VolumeMount"], "mountPath", Required),
     on(CONTAINERS, "volumeMounts[*].mountPath", Unique).sees(Always).error(Invalid).says("must be unique"),
-    on(CONTAINERS, "volumeMounts[*].subPath", Is(Format::RelativePath)).printed("volumeMounts.subPath"),
-    on(CONTAINERS, "volumeMounts[*].subPathExpr", Is(Format::RelativePath))
+    on(CONTAINERS, "volumeMounts[*].subPath", Like(Format::RelativePath)).printed("volumeMounts.subPath"),
+    on(CONTAINERS, "volumeMounts[*].subPathExpr", Like(Format::RelativePath))
         .printed("volumeMounts.subPathExpr"),
     on(CONTAINERS, "volumeMounts[*].mountPropagation", OneOf(&["Bidirectional", "HostToContainer", "None"]))
         .sees(Present)
@@ -83,12 +84,25 @@ pub(super) const ROWS: &[Constraint] = &[
     on(CONTAINERS, "volumeMounts[*].recursiveReadOnly", OneOf(&["Disabled", "Enabled", "IfPossible"]))
         .sees(Present)
         .printed("volumeMounts.recursiveReadOnly"),
+    on(CONTAINERS, "volumeMounts[*].recursiveReadOnly", Forbidden)
+        .when(&[Is("recursiveReadOnly", RECURSIVE), Empty("readOnly")])
+        .says("may only be specified when readOnly is true")
+        .printed("volumeMounts.recursiveReadOnly"),
+    on(CONTAINERS, "volumeMounts[*].recursiveReadOnly", Forbidden)
+        .when(&[Is("recursiveReadOnly", RECURSIVE), IsNot("mountPropagation", &["", "None"])])
+        .says("may only be specified when mountPropagation is None or not specified")
+        .printed("volumeMounts.recursiveReadOnly"),
+    on(&["VolumeMount"], "subPathExpr", Forbidden)
+        .when(&[Filled("subPath")])
+        .error(Invalid)
+        .says("subPathExpr and subPath are mutually exclusive"),
     on(&["VolumeMount"], "bindMountOptions[*]", OneOf(&["nodev", "noexec", "nosuid"])).sees(Always),
     on(&["VolumeMount"], "bindMountOptions[*]", Unique).sees(Always),
     on(&["VolumeDevice"], "name", Required),
     on(CONTAINERS, "volumeDevices[*].name", Unique).error(Invalid).says("must be unique"),
     on(&["VolumeDevice"], "devicePath", Required),
-    on(&["VolumeDevice"], "devicePath", Is(Format::PathNoBacksteps)).says("can not contain backsteps ('..')"),
+    on(&["VolumeDevice"], "devicePath", Like(Format::PathNoBacksteps))
+        .says("can not contain backsteps ('..')"),
     on(CONTAINERS, "volumeDevices[*].devicePath", Unique).sees(Always).error(Invalid).says("must be unique"),
     // Resources.
     on(CONTAINERS, "resizePolicy[*].resourceName", Required).printed("resizePolicy"),
@@ -100,7 +114,7 @@ pub(super) const ROWS: &[Constraint] = &[
     on(&["ResourceRequirements"], "limits", KnownKeys(&["cpu", "memory", "ephemeral-storage"])),
     on(&["ResourceRequirements"], "requests", KnownKeys(&["cpu", "memory", "ephemeral-storage"])),
     on(&["ResourceRequirements"], "claims[*].name", Required).printed("claims[*]"),
-    on(&["ResourceRequirements"], "claims[*].request", Is(Format::DnsLabel)),
+    on(&["ResourceRequirements"], "claims[*].request", Like(Format::DnsLabel)),
     // What a container for debugging cannot have (`allowedEphemeralContainerFields`).
     on(EPHEMERAL, "ports", Forbidden).sees(Present).says(NOT_EPHEMERAL),
     on(EPHEMERAL, "resources", Forbidden).says(NOT_EPHEMERAL),
@@ -115,6 +129,8 @@ pub(super) const ROWS: &[Constraint] = &[
     on(EPHEMERAL, "volumeMounts[*].subPath", Forbidden).says(NOT_EPHEMERAL),
     on(EPHEMERAL, "volumeMounts[*].subPathExpr", Forbidden).says(NOT_EPHEMERAL),
 ];
+
+const RECURSIVE: &[&str] = &["Enabled", "IfPossible"];
 
 const NOT_EPHEMERAL: &str = "cannot be set for an Ephemeral Container";
 

@@ -2,7 +2,7 @@
 //! in a StatefulSet carry, the server does not look at.
 
 use super::ErrorType::Invalid;
-use super::Limit::{Format as Is, MaxBytes, Required};
+use super::Limit::{Format as Like, MaxBytes, Required};
 use super::{Constraint, on};
 use crate::schema::Format;
 
@@ -36,15 +36,15 @@ const OWNER_EMPTY: &str = "must not be empty";
 
 /// `ValidateObjectMeta` and `ValidatePodTemplateSpec`. That a name or `generateName` is there is a rule.
 pub(super) const ROWS: &[Constraint] = &[
-    on(ALL_BUT_STATEFUL_SET, "metadata.name", Is(Format::DnsSubdomain)),
-    on(&["StatefulSet"], "metadata.name", Is(Format::DnsLabel)),
+    on(ALL_BUT_STATEFUL_SET, "metadata.name", Like(Format::DnsSubdomain)),
+    on(&["StatefulSet"], "metadata.name", Like(Format::DnsLabel)),
     on(&["CronJob"], "metadata.name", MaxBytes(52)).error(Invalid).says("must be no more than 52 characters"),
-    on(NAMED_BY_PREFIX, "metadata.generateName", Is(Format::DnsSubdomainPrefix)),
-    on(&["ReplicationController"], "metadata.generateName", Is(Format::DnsSubdomainPrefix)).until(34),
-    on(&["StatefulSet"], "metadata.generateName", Is(Format::DnsLabelPrefix)),
-    on(OBJECTS, "metadata.namespace", Is(Format::DnsLabel)),
-    on(OBJECTS, "metadata.labels", Is(Format::Labels)),
-    on(OBJECTS, "metadata.annotations", Is(Format::Annotations)),
+    on(NAMED_BY_PREFIX, "metadata.generateName", Like(Format::DnsSubdomainPrefix)),
+    on(&["ReplicationController"], "metadata.generateName", Like(Format::DnsSubdomainPrefix)).until(34),
+    on(&["StatefulSet"], "metadata.generateName", Like(Format::DnsLabelPrefix)),
+    on(OBJECTS, "metadata.namespace", Like(Format::DnsLabel)),
+    on(OBJECTS, "metadata.labels", Like(Format::Labels)),
+    on(OBJECTS, "metadata.annotations", Like(Format::Annotations)),
     // Up to 1.36 the server leaves out which owner it means.
     on(OBJECTS, "metadata.ownerReferences[*].apiVersion", Required)
         .error(Invalid)
@@ -89,6 +89,6 @@ pub(super) const ROWS: &[Constraint] = &[
     on(OBJECTS, "metadata.ownerReferences[*].name", Required).says(OWNER_EMPTY).since(37),
     on(OBJECTS, "metadata.ownerReferences[*].uid", Required).says(OWNER_EMPTY).since(37),
     // The server leaves `metadata` out of a template's paths.
-    on(TEMPLATE, "metadata.labels", Is(Format::Labels)).printed("labels"),
-    on(TEMPLATE, "metadata.annotations", Is(Format::Annotations)).printed("annotations"),
+    on(TEMPLATE, "metadata.labels", Like(Format::Labels)).printed("labels"),
+    on(TEMPLATE, "metadata.annotations", Like(Format::Annotations)).printed("annotations"),
 ];

@@ -1,7 +1,7 @@
 //! Probes, lifecycle hooks and what they do.
 
 use super::ErrorType::Invalid;
-use super::Limit::{AtLeast, Forbidden, Format as Is, Known, OneOf, Range, Required};
+use super::Limit::{AtLeast, Forbidden, Format as Like, Known, OneOf, Range, Required};
 use super::Sees::{Always, Present};
 use super::{Constraint, on};
 use crate::schema::Format;
@@ -22,13 +22,13 @@ pub(super) const ROWS: &[Constraint] = &[
         .error(Invalid)
         .says("must not be set for readinessProbes"),
     on(&["ExecAction"], "command", Required),
-    on(&["HTTPGetAction"], "port", Is(Format::PortNumberOrName)).sees(Always),
+    on(&["HTTPGetAction"], "port", Like(Format::PortNumberOrName)).sees(Always),
     on(&["HTTPGetAction"], "scheme", OneOf(&["HTTP", "HTTPS"])),
-    on(&["HTTPGetAction"], "httpHeaders[*].name", Is(Format::HttpHeaderName))
+    on(&["HTTPGetAction"], "httpHeaders[*].name", Like(Format::HttpHeaderName))
         .sees(Always)
         .printed("httpHeaders"),
     on(&["HTTPGetAction"], "protocol", OneOf(&["HTTP1", "HTTP2"])).sees(Present),
-    on(&["TCPSocketAction"], "port", Is(Format::PortNumberOrName)).sees(Always),
+    on(&["TCPSocketAction"], "port", Like(Format::PortNumberOrName)).sees(Always),
     on(&["GRPCAction"], "port", Range(1, 65535)).sees(Always),
     on(&["GRPCAction"], "mode", OneOf(&["Plaintext", "TLS"])).sees(Present),
     // Which signals there are depends on `os.name`.

@@ -1,7 +1,8 @@
 //! Security contexts of Pods and containers.
 
 use super::ErrorType::Invalid;
-use super::Limit::{Format as Is, Known, MaxBytes, NotEmpty, OneOf, Range, Required, Unique};
+use super::Guard::{Is, IsNot};
+use super::Limit::{Forbidden, Format as Like, Known, MaxBytes, NotEmpty, OneOf, Range, Required, Unique};
 use super::Sees::Present;
 use super::volume::MAX_ID;
 use super::{Constraint, on};
@@ -23,23 +24,52 @@ pub(super) const ROWS: &[Constraint] = &[
     on(POD, "seLinuxChangePolicy", OneOf(&["Recursive"])).sees(Present).until(36),
     on(POD, "seLinuxChangePolicy", OneOf(&["MountOption", "Recursive"])).sees(Present).since(37),
     on(POD, "sysctls[*].name", Required),
-    on(POD, "sysctls[*].name", Is(Format::SysctlName)),
+    on(POD, "sysctls[*].name", Like(Format::SysctlName)),
     on(POD, "sysctls[*].name", Unique),
     on(&["SecurityContext"], "procMount", OneOf(&["Default", "Unmasked"])).sees(Present),
     on(&["Capabilities"], "add[*]", Known(CAPABILITIES)),
     on(&["Capabilities"], "drop[*]", Known(CAPABILITIES)),
     on(&["SeccompProfile"], "type", Required).says("type is required when seccompProfile is set"),
     on(&["SeccompProfile"], "type", OneOf(PROFILE_TYPES)),
+    on(&["SeccompProfile"], "localhostProfile", Required)
+        .sees(Present)
+        .when(&[Is("type", &["Localhost"])])
+        .says("must be set when seccomp type is Localhost"),
+    on(&["SeccompProfile"], "localhostProfile", Like(Format::RelativePath))
+        .when(&[Is("type", &["Localhost"])]),
+    on(&["SeccompProfile"], "localhostProfile", Forbidden)
+        .sees(Present)
+        .when(&[IsNot("type", &["Localhost"])])
+        .error(Invalid)
+        .says("can only be set when seccomp type is Localhost"),
     on(&["AppArmorProfile"], "type", Required).says("type is required when appArmorProfile is set"),
     on(&["AppArmorProfile"], "type", OneOf(PROFILE_TYPES)),
-    on(WINDOWS, "gmsaCredentialSpecName", Is(Format::DnsSubdomain)).sees(Present),
+    on(&["AppArmorProfile"], "localhostProfile", Required)
+        .when(&[Is("type", &["Localhost"])])
+        .says("must be set when AppArmor type is Localhost"),
+    on(&["AppArmorProfile"], "localhostProfile", Like(Format::Trimmed))
+        .when(&[Is("type", &["Localhost"])])
+        .says("must not be padded with whitespace"),
+    on(&["AppArmorProfile"], "localhostProfile", MaxBytes(4095))
+        .when(&[Is("type", &["Localhost"])])
+        .says("may not be longer than 4095")
+        .until(31),
+    on(&["AppArmorProfile"], "localhostProfile", MaxBytes(4095))
+        .when(&[Is("type", &["Localhost"])])
+        .since(32),
+    on(&["AppArmorProfile"], "localhostProfile", Forbidden)
+        .sees(Present)
+        .when(&[Is("type", &["RuntimeDefault", "Unconfined"])])
+        .error(Invalid)
+        .says("can only be set when AppArmor type is Localhost"),
+    on(WINDOWS, "gmsaCredentialSpecName", Like(Format::DnsSubdomain)).sees(Present),
     on(WINDOWS, "gmsaCredentialSpec", NotEmpty)
         .error(Invalid)
         .says("gmsaCredentialSpec cannot be an empty string"),
     on(WINDOWS, "gmsaCredentialSpec", MaxBytes(65536))
         .error(Invalid)
         .says("gmsaCredentialSpec size must be under 64 KiB"),
-    on(WINDOWS, "runAsUserName", Is(Format::WindowsUserName)).sees(Present),
+    on(WINDOWS, "runAsUserName", Like(Format::WindowsUserName)).sees(Present),
 ];
 
 /// The capabilities of Linux that a container can be given, without `CAP_`.

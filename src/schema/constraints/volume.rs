@@ -1,7 +1,8 @@
 //! Volumes and the sources that people use today.
 
 use super::ErrorType;
-use super::Limit::{AtLeast, AtMost, Format as Is, Known, MaxBytes, NotNegative, OneOf, Range, Required};
+use super::Guard::Filled;
+use super::Limit::{AtLeast, AtMost, Format as Like, Known, MaxBytes, NotNegative, OneOf, Range, Required};
 use super::Sees::{Always, Present};
 use super::container::RESOURCES;
 use super::{Constraint, Scope, on};
@@ -24,7 +25,7 @@ const MODE: &str = "must be a number between 0 and 0777 (octal), both inclusive"
 /// [`crate::schema::unions`].
 pub(super) const ROWS: &[Constraint] = &[
     on(&["Volume"], "name", Required),
-    on(&["Volume"], "name", Is(Format::DnsLabel)),
+    on(&["Volume"], "name", Like(Format::DnsLabel)),
     on(
         &["EmptyDirVolumeSource"],
         "medium",
@@ -36,15 +37,15 @@ pub(super) const ROWS: &[Constraint] = &[
     on(&["EmptyDirVolumeSource"], "mode", Range(0, 0o1777))
         .says("must be a number between 0 and 01777 (octal), both inclusive"),
     on(&["HostPathVolumeSource"], "path", Required),
-    on(&["HostPathVolumeSource"], "path", Is(Format::PathNoBacksteps)),
-    on(&["HostPathVolumeSource"], "type", OneOf(HOST_PATH_TYPES)).sees(Present).needs("path"),
+    on(&["HostPathVolumeSource"], "path", Like(Format::PathNoBacksteps)),
+    on(&["HostPathVolumeSource"], "type", OneOf(HOST_PATH_TYPES)).sees(Present).when(&[Filled("path")]),
     on(&["SecretVolumeSource"], "secretName", Required),
     on(&["ConfigMapVolumeSource"], "name", Required),
     on(WITH_MODE, "defaultMode", Range(0, 0o777)).says(MODE),
     on(WITH_MODE, "defaultUser", Range(0, MAX_ID)),
     on(&["KeyToPath"], "key", Required),
     on(&["KeyToPath"], "path", Required),
-    on(&["KeyToPath"], "path", Is(Format::LocalPath)),
+    on(&["KeyToPath"], "path", Like(Format::LocalPath)),
     on(&["KeyToPath"], "mode", Range(0, 0o777)).says(MODE),
     on(WITH_USER, "user", Range(0, MAX_ID)),
     on(&["PersistentVolumeClaimVolumeSource"], "claimName", Required),
@@ -55,16 +56,16 @@ pub(super) const ROWS: &[Constraint] = &[
     on(&["ImageVolumeSource"], "pullPolicy", OneOf(&["Always", "IfNotPresent", "Never"])),
     on(&["NFSVolumeSource"], "server", Required),
     on(&["NFSVolumeSource"], "path", Required),
-    on(&["NFSVolumeSource"], "path", Is(Format::AbsolutePath)).sees(Always),
+    on(&["NFSVolumeSource"], "path", Like(Format::AbsolutePath)).sees(Always),
     on(&["CSIVolumeSource"], "driver", Required),
     on(&["CSIVolumeSource"], "driver", MaxBytes(63)),
-    on(&["CSIVolumeSource"], "driver", Is(Format::DnsSubdomainAnyCase)).sees(Always).until(34),
-    on(&["CSIVolumeSource"], "driver", Is(Format::DnsSubdomainAnyCase)).since(35),
+    on(&["CSIVolumeSource"], "driver", Like(Format::DnsSubdomainAnyCase)).sees(Always).until(34),
+    on(&["CSIVolumeSource"], "driver", Like(Format::DnsSubdomainAnyCase)).since(35),
     on(&["CSIVolumeSource"], "nodePublishSecretRef.name", Required),
-    on(&["CSIVolumeSource"], "nodePublishSecretRef.name", Is(Format::DnsSubdomain)).printed("name"),
+    on(&["CSIVolumeSource"], "nodePublishSecretRef.name", Like(Format::DnsSubdomain)).printed("name"),
     // The downward API. The server leaves out which of the items it means.
     on(DOWNWARD, "items[*].path", Required).printed("path"),
-    on(DOWNWARD, "items[*].path", Is(Format::LocalPath)).printed("path"),
+    on(DOWNWARD, "items[*].path", Like(Format::LocalPath)).printed("path"),
     on(DOWNWARD, "items[*].mode", Range(0, 0o777)).says(MODE).printed("mode"),
     on(DOWNWARD, "items[*].user", Range(0, MAX_ID)).printed("user"),
     on(DOWNWARD, "items[*].fieldRef.fieldPath", Required).printed("fieldRef.fieldPath"),
@@ -72,10 +73,10 @@ pub(super) const ROWS: &[Constraint] = &[
     on(DOWNWARD, "items[*].resourceFieldRef.containerName", Required)
         .printed("resourceFieldRef.containerName"),
     on(DOWNWARD, "items[*].resourceFieldRef.resource", Required)
-        .needs("containerName")
+        .when(&[Filled("containerName")])
         .printed("resourceFieldRef.resource"),
     on(DOWNWARD, "items[*].resourceFieldRef.resource", OneOf(RESOURCES))
-        .needs("containerName")
+        .when(&[Filled("containerName")])
         .printed("resourceFieldRef.resource"),
     // Projected volumes.
     on(&["SecretProjection", "ConfigMapProjection"], "name", Required),
@@ -85,21 +86,21 @@ pub(super) const ROWS: &[Constraint] = &[
     on(&["ServiceAccountTokenProjection"], "expirationSeconds", AtMost(1 << 32))
         .says("may not specify a duration larger than 2^32 seconds"),
     on(&["ProjectedVolumeSource"], "sources[*].serviceAccountToken.path", Required).printed("path"),
-    on(&["ProjectedVolumeSource"], "sources[*].serviceAccountToken.path", Is(Format::LocalPath))
+    on(&["ProjectedVolumeSource"], "sources[*].serviceAccountToken.path", Like(Format::LocalPath))
         .printed("path")
         .since(30),
     on(&["ClusterTrustBundleProjection"], "path", Required),
-    on(&["ClusterTrustBundleProjection"], "path", Is(Format::LocalPath)),
+    on(&["ClusterTrustBundleProjection"], "path", Like(Format::LocalPath)),
     on(CERTIFICATE, "signerName", Required),
-    on(CERTIFICATE, "signerName", Is(Format::SignerName)),
+    on(CERTIFICATE, "signerName", Like(Format::SignerName)),
     on(CERTIFICATE, "keyType", OneOf(KEY_TYPES)).sees(Always),
     // The upper bound depends on the signer.
     on(CERTIFICATE, "maxExpirationSeconds", AtLeast(3600))
         .sees(Present)
         .says("if provided, maxExpirationSeconds must be >= 3600"),
-    on(CERTIFICATE, "credentialBundlePath", Is(Format::LocalPath)),
-    on(CERTIFICATE, "keyPath", Is(Format::LocalPath)),
-    on(CERTIFICATE, "certificateChainPath", Is(Format::LocalPath)),
+    on(CERTIFICATE, "credentialBundlePath", Like(Format::LocalPath)),
+    on(CERTIFICATE, "keyPath", Like(Format::LocalPath)),
+    on(CERTIFICATE, "certificateChainPath", Like(Format::LocalPath)),
 ];
 
 /// The greatest user or group id.

@@ -1,6 +1,6 @@
 //! Claims inside a manifest: `volumeClaimTemplates` of a StatefulSet (validated since 1.34) and ephemeral volumes.
 
-use super::Limit::{Forbidden, Format as Is, OneOf, Required};
+use super::Limit::{Forbidden, Format as Like, OneOf, Required};
 use super::Sees::{Always, Present};
 use super::{Constraint, on};
 use crate::schema::Format;
@@ -21,14 +21,14 @@ pub(super) const ROWS: &[Constraint] = &[
     )
     .sees(Always)
     .printed("accessModes"),
-    on(CLAIM, "storageClassName", Is(Format::DnsSubdomain)),
+    on(CLAIM, "storageClassName", Like(Format::DnsSubdomain)),
     on(CLAIM, "volumeMode", OneOf(&["Block", "Filesystem"])).sees(Present),
-    on(CLAIM, "volumeAttributesClassName", Is(Format::DnsSubdomain)),
+    on(CLAIM, "volumeAttributesClassName", Like(Format::DnsSubdomain)),
     on(SOURCES, "name", Required),
     on(SOURCES, "kind", Required),
-    on(SOURCES, "apiGroup", Is(Format::DnsSubdomain)),
-    on(TEMPLATE, "metadata.labels", Is(Format::Labels)),
-    on(TEMPLATE, "metadata.annotations", Is(Format::Annotations)),
+    on(SOURCES, "apiGroup", Like(Format::DnsSubdomain)),
+    on(TEMPLATE, "metadata.labels", Like(Format::Labels)),
+    on(TEMPLATE, "metadata.annotations", Like(Format::Annotations)),
     on(TEMPLATE, "metadata.name", Forbidden).says(UNSET),
     on(TEMPLATE, "metadata.generateName", Forbidden).says(UNSET),
     on(TEMPLATE, "metadata.namespace", Forbidden).says(UNSET),

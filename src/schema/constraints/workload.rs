@@ -1,9 +1,10 @@
 //! The kinds that make Pods.
 
 use super::ErrorType::{self, Invalid};
+use super::Guard::{Absent, Is, IsNot, There};
 use super::Limit::{
-    AtLeast, Forbidden, Format as Is, Known, MaxBytes, MaxItems, MaxPercent, NotEmpty, OneOf, Required,
-    Unique,
+    AtLeast, AtMost, Forbidden, Format as Like, Known, MaxBytes, MaxItems, MaxPercent, NotEmpty, OneOf,
+    Required, Unique,
 };
 use super::Sees::{Always, Present};
 use super::{Constraint, on};
@@ -19,25 +20,49 @@ const RETENTION: &[&str] = &["StatefulSetPersistentVolumeClaimRetentionPolicy"];
 const JOB: &[&str] = &["JobSpec"];
 const CRON_JOB: &[&str] = &["CronJobSpec"];
 const EXIT_CODES: &[&str] = &["PodFailurePolicyOnExitCodesRequirement"];
+const NON_INDEXED: &[&str] = &["", "NonIndexed"];
 const CONDITION: &[&str] = &["PodFailurePolicyOnPodConditionsPattern"];
+
+const INDEXED: &str = "requires indexed completion mode";
 
 /// The checks of `pkg/apis/apps/validation`, `pkg/apis/batch/validation` and of ReplicationController.
 pub(super) const ROWS: &[Constraint] = &[
     on(SCALED, "replicas", AtLeast(0)),
     on(ALWAYS_ON, "minReadySeconds", AtLeast(0)),
-    on(ALWAYS_ON, "template.spec.restartPolicy", Known(&["Always"])),
+    on(ALWAYS_ON, "template.spec.restartPolicy", OneOf(&["Always"])),
+    on(&["DeploymentSpec", "ReplicaSetSpec"], "template.spec.activeDeadlineSeconds", Forbidden)
+        .sees(Present)
+        .says("activeDeadlineSeconds in ReplicaSet is not Supported"),
+    on(STATEFUL_SET, "template.spec.activeDeadlineSeconds", Forbidden)
+        .sees(Present)
+        .says("activeDeadlineSeconds in StatefulSet is not Supported"),
+    on(&["DaemonSetSpec"], "template.spec.activeDeadlineSeconds", Forbidden)
+        .sees(Present)
+        .says("activeDeadlineSeconds in DaemonSet is not Supported"),
+    on(&["ReplicationControllerSpec"], "template.spec.activeDeadlineSeconds", Forbidden)
+        .sees(Present)
+        .says("activeDeadlineSeconds in ReplicationController is not Supported"),
     on(&["DeploymentSpec", "ReplicaSetSpec", "StatefulSetSpec"], "selector", Required),
     on(&["ReplicationControllerSpec"], "template", Required),
     on(&["DeploymentSpec", "DaemonSetSpec"], "revisionHistoryLimit", AtLeast(0)),
     on(&["DeploymentSpec"], "progressDeadlineSeconds", AtLeast(0)),
     on(&["DeploymentSpec"], "strategy.type", OneOf(&["Recreate", "RollingUpdate"])).printed("strategy"),
+    on(&["DeploymentStrategy"], "rollingUpdate", Forbidden)
+        .sees(Present)
+        .when(&[Is("type", &["Recreate"])])
+        .says("may not be specified when strategy `type` is 'Recreate'"),
+    on(&["StatefulSetUpdateStrategy"], "rollingUpdate", Forbidden)
+        .sees(Present)
+        .when(&[Is("type", &["OnDelete"])])
+        .error(Invalid)
+        .says("only allowed for updateStrategy 'RollingUpdate'"),
     on(&["DaemonSetSpec"], "updateStrategy.type", OneOf(&["RollingUpdate", "OnDelete"]))
         .printed("updateStrategy"),
-    on(SURGING, "maxUnavailable", Is(Format::IntOrPercent)).sees(Present),
-    on(SURGING, "maxSurge", Is(Format::IntOrPercent)).sees(Present),
+    on(SURGING, "maxUnavailable", Like(Format::IntOrPercent)).sees(Present),
+    on(SURGING, "maxSurge", Like(Format::IntOrPercent)).sees(Present),
     on(SURGING, "maxUnavailable", MaxPercent(100)),
     on(&["RollingUpdateDaemonSet"], "maxSurge", MaxPercent(100)),
-    on(STATEFUL_SET, "serviceName", Is(Format::DnsLabel)).since(33),
+    on(STATEFUL_SET, "serviceName", Like(Format::DnsLabel)).since(33),
     on(STATEFUL_SET, "podManagementPolicy", OneOf(&["OrderedReady", "Parallel"]))
         .error(Invalid)
         .says("must be 'OrderedReady' or 'Parallel'"),
@@ -47,7 +72,7 @@ pub(super) const ROWS: &[Constraint] = &[
         .printed("updateStrategy"),
     on(STATEFUL_SET, "ordinals.start", AtLeast(0)),
     on(STATEFUL_ROLLING, "partition", AtLeast(0)),
-    on(STATEFUL_ROLLING, "maxUnavailable", Is(Format::IntOrPercent)).sees(Present),
+    on(STATEFUL_ROLLING, "maxUnavailable", Like(Format::IntOrPercent)).sees(Present),
     on(STATEFUL_ROLLING, "maxUnavailable", MaxPercent(100)),
     on(RETENTION, "whenDeleted", OneOf(&["Retain", "Delete"])),
     on(RETENTION, "whenScaled", OneOf(&["Retain", "Delete"])),
@@ -59,15 +84,38 @@ pub(super) const ROWS: &[Constraint] = &[
     on(JOB, "ttlSecondsAfterFinished", AtLeast(0)),
     on(JOB, "backoffLimitPerIndex", AtLeast(0)),
     on(JOB, "maxFailedIndexes", AtLeast(0)),
+    on(JOB, "parallelism", AtMost(100_000))
+        .when(&[Is("completionMode", &["Indexed"])])
+        .says("must be less than or equal to 100000 when completion mode is Indexed"),
+    on(JOB, "maxFailedIndexes", AtMost(100_000)).when(&[Is("completionMode", &["Indexed"])]),
+    on(JOB, "backoffLimitPerIndex", Forbidden)
+        .sees(Present)
+        .when(&[Is("completionMode", NON_INDEXED)])
+        .error(Invalid)
+        .says(INDEXED),
+    on(JOB, "maxFailedIndexes", Forbidden)
+        .sees(Present)
+        .when(&[Is("completionMode", NON_INDEXED)])
+        .error(Invalid)
+        .says(INDEXED),
+    on(JOB, "successPolicy", Forbidden)
+        .sees(Present)
+        .when(&[IsNot("completionMode", &["Indexed"])])
+        .error(Invalid)
+        .says(INDEXED),
+    on(JOB, "backoffLimitPerIndex", Required)
+        .sees(Present)
+        .when(&[There("maxFailedIndexes")])
+        .says("when maxFailedIndexes is specified"),
     on(JOB, "managedBy", NotEmpty).error(ErrorType::Required),
-    on(JOB, "managedBy", Is(Format::DomainPrefixedPath)),
+    on(JOB, "managedBy", Like(Format::DomainPrefixedPath)),
     on(JOB, "managedBy", MaxBytes(63)).says("may not be longer than 63").until(31),
     on(JOB, "managedBy", MaxBytes(63)).since(32),
     on(JOB, "completionMode", OneOf(&["NonIndexed", "Indexed"])).sees(Present),
     on(JOB, "podReplacementPolicy", OneOf(&["Failed", "TerminatingOrFailed"]))
         .sees(Present)
-        .unless("podFailurePolicy"),
-    on(JOB, "podReplacementPolicy", OneOf(&["Failed"])).sees(Present).needs("podFailurePolicy"),
+        .when(&[Absent("podFailurePolicy")]),
+    on(JOB, "podReplacementPolicy", OneOf(&["Failed"])).sees(Present).when(&[There("podFailurePolicy")]),
     on(JOB, "template.spec.restartPolicy", Known(&["OnFailure", "Never"])),
     on(&["PodFailurePolicy"], "rules", MaxItems(20)),
     on(&["PodFailurePolicyRule"], "action", Required)
@@ -79,13 +127,13 @@ pub(super) const ROWS: &[Constraint] = &[
     on(EXIT_CODES, "values", Required).error(Invalid).says("at least one value is required"),
     on(EXIT_CODES, "values", MaxItems(255)),
     on(EXIT_CODES, "values[*]", Unique).sees(Always),
-    on(CONDITION, "type", Is(Format::QualifiedName)).sees(Always),
+    on(CONDITION, "type", Like(Format::QualifiedName)).sees(Always),
     on(CONDITION, "status", OneOf(&["False", "True", "Unknown"])),
     // CronJobs.
     on(CRON_JOB, "schedule", Required),
-    on(CRON_JOB, "schedule", Is(Format::CronSchedule)),
+    on(CRON_JOB, "schedule", Like(Format::CronSchedule)),
     on(CRON_JOB, "schedule", Known(&["@hourly", "@daily", "@weekly", "@monthly", "@yearly"])),
-    on(CRON_JOB, "timeZone", Is(Format::TimeZone)).sees(Present),
+    on(CRON_JOB, "timeZone", Like(Format::TimeZone)).sees(Present),
     on(CRON_JOB, "concurrencyPolicy", OneOf(&["Allow", "Forbid", "Replace"])),
     on(CRON_JOB, "startingDeadlineSeconds", AtLeast(0)),
     on(CRON_JOB, "successfulJobsHistoryLimit", AtLeast(0)),
