@@ -142,12 +142,8 @@ fn step(shape: Shape, step: &Step) -> Option<(Shape, Option<(&'static Type, &'st
 /// Whether the server wants the last field of a trail, whatever else is there.
 pub(super) fn requires(steps: &[(&Type, &str)], field: &Field, version: Minor) -> bool {
     let mut rows = schema::constraints_at(steps).into_iter().filter(|it| it.holds_in(version));
-    let wanted = |row: &Constraint| {
-        row.limit == Limit::Required
-            && row.sees == Sees::Always
-            && row.needs.is_none()
-            && row.unless.is_none()
-    };
+    let wanted =
+        |row: &Constraint| row.limit == Limit::Required && row.sees == Sees::Always && row.guards.is_empty();
     let default = steps.last().and_then(|(owner, _)| schema::default_of(owner, field.name, version));
     rows.any(wanted) || field.required && default.is_none()
 }

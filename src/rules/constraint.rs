@@ -11,8 +11,8 @@ use crate::manifest::grammar::{self, Complaint};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{IntOrStr, Value, join};
 use crate::schema::{
-    Constraint, Format, Guard, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, constraints, constraints_of,
-    find_type, unions, unions_of,
+    Constraint, Format, Guard, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, constraints,
+    constraints_of, find_type, unions, unions_of,
 };
 
 /// What an object is found under.

@@ -35,17 +35,17 @@ pub(super) const ROWS: &[Constraint] = &[
         .since(35)
         .until(35),
     on(&["Container"], "restartPolicyRules", MaxItems(20)).since(36),
-    on(&["ContainerRestartRule"], "action", OneOf(&["Restart"])).sees(Always).since(35).until(35),
-    on(&["ContainerRestartRule"], "action", OneOf(&["Restart", "RestartAllContainers"]))
+    on(&["Container"], "restartPolicyRules[*].action", OneOf(&["Restart"])).sees(Always).until(35),
+    on(&["Container"], "restartPolicyRules[*].action", OneOf(&["Restart", "RestartAllContainers"]))
         .sees(Always)
         .since(36),
-    on(&["ContainerRestartRule"], "exitCodes", Required).says("must be specified"),
-    on(&["ContainerRestartRuleOnExitCodes"], "operator", OneOf(&["In", "NotIn"])).sees(Always),
-    on(&["ContainerRestartRuleOnExitCodes"], "values", MaxItems(255))
+    on(&["Container"], "restartPolicyRules[*].exitCodes", Required).says("must be specified"),
+    on(&["Container"], "restartPolicyRules[*].exitCodes.operator", OneOf(&["In", "NotIn"])).sees(Always),
+    on(&["Container"], "restartPolicyRules[*].exitCodes.values", MaxItems(255))
         .error(TooLong)
         .says("may not be more than 255 bytes")
         .until(35),
-    on(&["ContainerRestartRuleOnExitCodes"], "values", MaxItems(255)).since(36),
+    on(&["Container"], "restartPolicyRules[*].exitCodes.values", MaxItems(255)).since(36),
     // Ports.
     on(&["ContainerPort"], "name", Like(Format::PortName)),
     on(&["ContainerPort"], "containerPort", Required),
