@@ -20,8 +20,10 @@ fn files(folder: &str) -> Vec<(String, PathBuf)> {
         .collect()
 }
 
+/// The program: a `tests.rs` is for the tests of the module beside it.
 fn sources() -> Vec<(String, String)> {
-    let rust = files("src").into_iter().filter(|(name, _)| name.ends_with(".rs"));
+    let program = |name: &str| name.ends_with(".rs") && !name.ends_with("/tests.rs");
+    let rust = files("src").into_iter().filter(|(name, _)| program(name));
     rust.map(|(name, path)| (name, fs::read_to_string(path).unwrap())).collect()
 }
 
