@@ -175,7 +175,8 @@ pub fn plain(scan: &Scan, range: std::ops::Range<usize>) -> String {
     let mut folder = Folder::default();
     let mut at = range.start;
     while at < range.end {
-        let line_end = scan.line_end(at).min(range.end);
+        // Not the line's end: JSON may be one line of any length.
+        let line_end = (at..range.end).find(|&it| scan.line_break(it) > 0).unwrap_or(range.end);
         let first = scan.skip_blanks(at).min(line_end);
         let text = scan.slice(first, line_end).trim_end_matches([' ', '\t']);
         if !text.is_empty() {
