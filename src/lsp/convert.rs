@@ -71,7 +71,15 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn completion(&self, item: Completion) -> lsp::CompletionItem {
+    /// `None` for what the editor would hide, since it does not match what is typed in front of `offset`.
+    pub(super) fn completion(&self, item: Completion, offset: usize) -> Option<lsp::CompletionItem> {
+        let typed = self.file.text.slice(item.edit.range.start..offset);
+        // A value is matched with the quote that it is typed with.
+        let quote = typed.chars().next().filter(|first| matches!(first, '"' | '\''));
+        let filter = quote.map(|quote| format!("{quote}{}", item.label));
+        if !matches(&typed, filter.as_ref().unwrap_or(&item.label)) {
+            return None;
+        }
         let snippet = item.snippet.filter(|_| self.peer.snippets);
         let range = self.range(&item.edit.range);
         // With tab stops every editor indents by itself, whatever it is told; so their text goes out unindented.
@@ -83,7 +91,8 @@ impl View<'_> {
             ),
             None => (lsp::InsertTextFormat::PLAIN_TEXT, lsp::InsertTextMode::AS_IS, item.edit.new),
         };
-        lsp::CompletionItem {
+        Some(lsp::CompletionItem {
+            filter_text: filter,
             label: item.label,
             kind: Some(match item.kind {
                 CompletionKind::Field => lsp::CompletionItemKind::PROPERTY,
@@ -102,7 +111,7 @@ impl View<'_> {
             data: item.documentation_key.map(Into::into),
             tags: (item.deprecated && self.peer.item_tags).then(|| vec![lsp::CompletionItemTag::DEPRECATED]),
             ..lsp::CompletionItem::default()
-        }
+        })
     }
 
     pub(super) fn hover(&self, hover: Hover) -> lsp::Hover {
@@ -266,6 +275,12 @@ fn link(line: &str) -> Option<(&str, &str, &str)> {
     Some((text, target, behind))
 }
 
+/// Whether the letters that are typed occur in a name in their order, which is how editors match.
+fn matches(typed: &str, name: &str) -> bool {
+    let mut letters = name.chars();
+    typed.chars().all(|typed| letters.any(|letter| letter.eq_ignore_ascii_case(&typed)))
+}
+
 /// The blanks that the line of an offset begins with.
 fn indent(text: &Text, offset: usize) -> String {
     let line = text.slice(text.line_start(text.line_of(offset))..offset);
@@ -287,6 +302,12 @@ mod tests {
         assert_eq!(markup(markdown.to_string(), false).value, text);
         assert_eq!(markup(markdown.to_string(), true).value, markdown);
         assert_eq!(plain("an unclosed `mark, a last \\"), "an unclosed `mark, a last");
+    }
+
+    #[test]
+    fn letters_match_in_their_order_and_in_any_case() {
+        assert!(matches("", "ports") && matches("cp", "containerPort") && matches("CONT", "containerPort"));
+        assert!(!matches("pc", "containerPort") && !matches("ports ", "ports"));
     }
 
     #[test]

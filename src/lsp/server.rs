@@ -186,8 +186,9 @@ impl LanguageServer for Server {
         let at = params.text_document_position;
         let complete = move |view: &View<'_>| {
             let options = IdeCompletionOptions { snippets: view.peer.snippets };
-            let items = ide::complete(view.file, view.offset(at.position), &options);
-            Some(CompletionResponse::Array(items.into_iter().map(|item| view.completion(item)).collect()))
+            let offset = view.offset(at.position);
+            let items = ide::complete(view.file, offset, &options).into_iter();
+            Some(CompletionResponse::Array(items.filter_map(|item| view.completion(item, offset)).collect()))
         };
         self.ask(at.text_document.uri, complete).await
     }
