@@ -46,6 +46,7 @@ use crate::yaml::At;
 
 pub use crate::schema::ErrorType;
 
+mod change;
 mod constraint;
 mod judge;
 mod words;
@@ -54,13 +55,19 @@ pub use constraint::ids as constraint_ids;
 pub use judge::{Analysis, Context, judge};
 pub use words::Shown;
 
+mod container_port_clash;
+mod duplicate_container_name;
 mod duplicate_key;
+mod duplicate_volume_name;
+mod host_ip_without_host_port;
 mod host_port_clash;
 mod missing_head;
-mod unknown_field;
-mod unserved_version;
+mod port_name_clash;
 mod restart_policy_of_kind;
 mod selector_mismatch;
+mod undeclared_volume;
+mod unknown_field;
+mod unserved_version;
 mod wrong_type;
 mod yaml_syntax;
 
@@ -75,6 +82,12 @@ pub const RULES: &[Rule] = &[
     host_port_clash::RULE,
     restart_policy_of_kind::RULE,
     selector_mismatch::RULE,
+    container_port_clash::RULE,
+    duplicate_container_name::RULE,
+    duplicate_volume_name::RULE,
+    host_ip_without_host_port::RULE,
+    port_name_clash::RULE,
+    undeclared_volume::RULE,
 ];
 
 /// A rule: what it is called, how bad it can be, and what it is shown.

@@ -16,18 +16,21 @@ pub struct Volume<'s> {
 pub struct VolumeSummary {
     /// `name`, empty where absent; `None` means that there is no telling.
     pub name: Option<Box<str>>,
+    /// Whether the server has nothing against it. It forgets a volume that it refuses.
+    pub valid: bool,
     /// The keys of its sources as written: `emptyDir`.
     pub sources: Box<[&'static str]>,
 }
 
 impl VolumeSummary {
     /// Reads it off a volume.
-    pub fn of(volume: Volume) -> VolumeSummary {
+    pub fn of(volume: Volume, valid: bool) -> VolumeSummary {
         let it = volume.value;
         let fields = it.object_type().map(|it| it.fields).unwrap_or_default();
         let sources = fields.iter().map(|it| it.name).filter(|name| *name != "name");
         VolumeSummary {
             name: it.get("name").str_or("").map(Box::from),
+            valid,
             sources: sources.filter(|name| !it.get(name).is_absent()).collect(),
         }
     }

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::{ErrorType, Finding, Findings, LooksAt, RULES, Syntax, constraint};
+use super::{ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, constraint};
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, items, role};
 use crate::manifest::{
@@ -242,7 +242,6 @@ const STATEFUL_SET_TEMPLATES: Minor = Minor(34);
 
 /// Takes back what the server does not get to.
 fn settle(findings: &mut Vec<Finding>, facts: &Facts) {
-    let refused = |it: &Finding| it.error_type.is_some_and(|it| !NOT_VALIDATION.contains(&it));
     let below =
         |it: &Finding, path: &str| it.field.strip_prefix(path).is_some_and(|it| it.starts_with(['.', '[']));
     match facts.kind {
@@ -256,7 +255,7 @@ fn settle(findings: &mut Vec<Finding>, facts: &Facts) {
             ];
             findings.retain(|it| {
                 let inside = it.field.strip_prefix("spec.template.");
-                !refused(it)
+                !is_refused(it)
                     || inside.is_none_or(|it| looked_at.contains(&it))
                         && !below(it, "spec.volumeClaimTemplates")
             });
@@ -271,12 +270,17 @@ fn settle(findings: &mut Vec<Finding>, facts: &Facts) {
     match facts.kind {
         // A selector that says nothing cannot be held against the template.
         "Deployment" | "ReplicaSet" | "StatefulSet"
-            if findings.iter().any(|it| refused(it) && below(it, "spec.selector")) =>
+            if findings.iter().any(|it| is_refused(it) && below(it, "spec.selector")) =>
         {
-            findings.retain(|it| !refused(it) || !below(it, "spec.template"));
+            findings.retain(|it| !is_refused(it) || !below(it, "spec.template"));
         }
         _ => {}
     }
+}
+
+/// Whether validation refuses it.
+fn is_refused(it: &Finding) -> bool {
+    it.severity == Severity::Error && it.error_type.is_some_and(|it| !NOT_VALIDATION.contains(&it))
 }
 
 /// The types of errors from before validation.
@@ -287,7 +291,8 @@ const NOT_VALIDATION: [ErrorType; 4] =
 trait Piece<'s>: Copy {
     type Summary;
     fn value(self) -> Value<'s>;
-    fn summary(self) -> Self::Summary;
+    /// What to remember of it; `valid` if the server has nothing against it.
+    fn summary(self, valid: bool) -> Self::Summary;
     fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings);
     /// Whether the server does not look into this field.
     fn is_unread(self, field: &str) -> bool;
@@ -300,7 +305,7 @@ impl<'s> Piece<'s> for Container<'s> {
         self.value
     }
 
-    fn summary(self) -> ContainerSummary {
+    fn summary(self, _: bool) -> ContainerSummary {
         ContainerSummary::of(self)
     }
 
@@ -327,8 +332,8 @@ impl<'s> Piece<'s> for Volume<'s> {
         self.value
     }
 
-    fn summary(self) -> VolumeSummary {
-        VolumeSummary::of(self)
+    fn summary(self, valid: bool) -> VolumeSummary {
+        VolumeSummary::of(self, valid)
     }
 
     fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings) {
@@ -356,9 +361,10 @@ fn pieces<'s, P: Piece<'s>>(
     let (known, _) = reuse(before, items.iter().map(|it| it.value().entry()).collect());
     let (mut list, mut kept) = (Vec::new(), Vec::new());
     for (piece, (at, part)) in items.into_iter().zip(known) {
-        let part = part.unwrap_or_else(|| Part {
-            judged: Arc::new(piece_judged(piece, facts, at)),
-            summary: Arc::new(piece.summary()),
+        let part = part.unwrap_or_else(|| {
+            let judged = piece_judged(piece, facts, at);
+            let valid = !judged.findings.iter().any(is_refused);
+            Part { judged: Arc::new(judged), summary: Arc::new(piece.summary(valid)) }
         });
         let prefix = if part.judged.findings.is_empty() { String::new() } else { piece.value().path() };
         all.directive |= part.judged.directive;

@@ -1,0 +1,76 @@
+//! Two ports have the same name.
+//!
+//! Services and probes find a port by its name. In one container a name can
+//! stand once; in two containers of a Pod the server warns (since 1.33), since
+//! only the first of them is found.
+//!
+//! ```yaml
+//! spec:
+//!   containers:
+//!   - name: web
+//!     ports:
+//!     - {containerPort: 80, name: http}
+//!     - {containerPort: 81, name: http}
+//! #                               ^^^^ error[port-name-clash]: Duplicate value: "http"
+//! ```
+
+use std::collections::HashMap;
+
+use super::change::replace;
+use super::{Findings, Fix, LooksAt, Rule, Severity};
+use crate::manifest::grammar::port_name;
+use crate::manifest::{Pod, Value};
+use crate::schema::Minor;
+
+pub(super) const RULE: Rule = Rule {
+    name: "port-name-clash",
+    worst: Severity::Error,
+    looks_at: LooksAt::Pod(check),
+    source: include_str!("port_name_clash.rs"),
+};
+
+/// The first version that warns of a name in two containers.
+const WARNS: Minor = Minor(33);
+
+fn check(pod: &Pod, findings: &mut Findings) {
+    let mut in_pod: HashMap<&str, Value> = HashMap::new();
+    for (container, summary) in &pod.containers {
+        let mut in_container: HashMap<&str, Value> = HashMap::new();
+        for (index, port) in summary.ports.iter().enumerate() {
+            let Some(name) = port.name.as_deref().filter(|it| !it.is_empty()) else { continue };
+            let Some(value) = container.value.get("ports").items().nth(index) else { continue };
+            let field = value.get("name");
+            let fix = || {
+                let free = free_name(pod, name)?;
+                Some(Fix::preferred(format!("Rename it to {free}"), replace(field, &free)?))
+            };
+            if let Some(first) = in_container.get(name) {
+                findings.duplicate(field, name).related(first.get("name").range(), "taken here").fix(fix());
+            } else if let Some(first) = in_pod.get(name).filter(|_| pod.facts.version >= WARNS) {
+                let other = first.path();
+                let message = format!(
+                    "duplicate port name {name:?} with {other}, services and probes that select ports by name will use {other}"
+                );
+                let draft = findings.warning(value, message).mark(field.range());
+                draft.related(first.get("name").range(), "taken here").fix(fix());
+            }
+            if port_name(name).is_empty() {
+                in_container.entry(name).or_insert(value);
+            }
+            in_pod.entry(name).or_insert(value);
+        }
+    }
+}
+
+/// The name with a number that makes it free, within the 15 characters of a port name.
+fn free_name(pod: &Pod, name: &str) -> Option<String> {
+    let taken = |name: &str| {
+        pod.containers.iter().flat_map(|(_, it)| &it.ports).any(|it| it.name.as_deref() == Some(name))
+    };
+    let numbered = |number: i32| {
+        let end = format!("-{number}");
+        let start = name.get(..name.len().min(15 - end.len())).unwrap_or(name);
+        format!("{}{end}", start.trim_end_matches('-'))
+    };
+    (2..100).map(numbered).find(|it| !taken(it) && port_name(it).is_empty())
+}
