@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -83,18 +84,22 @@ fn tasks(inputs: Vec<Input>, options: &CheckOptions) -> Vec<Task> {
     tasks
 }
 
-/// Reads and judges one input.
-fn look(Task { input, settings, patch }: &Task, format: Format, style: &Renderer) -> Outcome {
-    let source = match input.read() {
-        Ok(source) => source,
-        Err(refused) => {
-            return Outcome { printed: String::new(), severities: Vec::new(), refused: Some(refused) };
-        }
-    };
-    let file = File::open(Text::new(&source), 0, settings);
+/// Reads and judges one input. A bug in a rule costs the answer to this input, not those to the others.
+fn look(task: &Task, format: Format, style: &Renderer) -> Outcome {
+    let judged = task.input.read().and_then(|source| {
+        let judged = catch_unwind(AssertUnwindSafe(|| judge(task, &source, format, style)));
+        let message =
+            || format!("{}: not checked: this is a bug of podls, please report it", task.input.name);
+        judged.map_err(|_| Refusal { message: message(), fatal: true })
+    });
+    judged.unwrap_or_else(|it| Outcome { printed: String::new(), severities: Vec::new(), refused: Some(it) })
+}
+
+fn judge(Task { input, settings, patch }: &Task, source: &str, format: Format, style: &Renderer) -> Outcome {
+    let file = File::open(Text::new(source), 0, settings);
     let file = if *patch { file.as_patch() } else { file };
     let findings = file.findings();
-    let report = Report { name: &input.name, source: &source, text: &file.text, findings: &findings };
+    let report = Report { name: &input.name, source, text: &file.text, findings: &findings };
     let mut printed = String::new();
     match format {
         Format::Text => text::print(&report, style, &mut printed),
