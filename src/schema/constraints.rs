@@ -3,8 +3,8 @@
 //! A row serves four masters: the finding, the completion's values, the hover's "allowed" line and the documentation.
 //! Checks that relate several places (clashes, references, requests against limits) are rules, written in code.
 //!
-//! Rows see what validation sees: values after dropping ([`super::gates`]) and defaulting ([`super::defaults`]). Where
-//! the server looks at one member of a union only ([`super::unions`]), the rows inside the others do not hold.
+//! Rows see what validation sees: values after dropping ([`super::gates()`]) and defaulting ([`super::defaults()`]). Where
+//! the server looks at one member of a union only ([`super::unions()`]), the rows inside the others do not hold.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -12,9 +12,9 @@ use super::{ErrorType, Minor, Type, find_type};
 pub struct Union {
     /// Short names of the types that it belongs to.
     pub owners: &'static [&'static str],
-    /// From an owner to the object that has the members, as in [`super::Constraint::path`]; empty for the owner itself.
+    /// From an owner to the object that has the members, as in `Constraint::path`; empty for the owner itself.
     pub path: &'static str,
-    /// What the server prints for `path` where that is something else, as in [`super::Constraint::printed`].
+    /// What the server prints for `path` where that is something else, as in `Constraint::printed`.
     pub printed: Option<&'static str>,
     /// In the order in which the server looks at them.
     pub members: &'static [&'static str],

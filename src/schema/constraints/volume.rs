@@ -22,7 +22,7 @@ const CERTIFICATE: &[&str] = &["PodCertificateProjection"];
 const MODE: &str = "must be a number between 0 and 0777 (octal), both inclusive";
 
 /// `validateVolumeSource` and what it calls. Of several sources the server looks into the first alone, see
-/// [`crate::schema::unions`].
+/// [`crate::schema::unions()`].
 pub(super) const ROWS: &[Constraint] = &[
     on(&["Volume"], "name", Required),
     on(&["Volume"], "name", Like(Format::DnsLabel)),
