@@ -101,3 +101,6 @@ pub enum SymbolKind {
     Port,
     Field,
 }
+
+#[cfg(test)]
+mod tests;

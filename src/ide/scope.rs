@@ -5,6 +5,7 @@
 
 use crate::schema::{self, Constraint, Field, Kind, Limit, Minor, Sees, Shape, Type};
 use crate::yaml::cursor::{Level, Pair, Step};
+use crate::yaml::{At, Data};
 
 /// A place, and what may stand there.
 pub(super) struct Scope<'t> {
@@ -255,7 +256,7 @@ fn fragment(level: &Level) -> Root {
         return known(by_name(guess(level, "")));
     }
     let fits = |ty: &Type| {
-        pairs.iter().all(|it| ty.field(it.key).is_some_and(|field| may_be(field.shape, &it.level())))
+        pairs.iter().all(|it| ty.field(it.key).is_some_and(|field| may_be(field.shape, it.entry)))
     };
     let telling = list || pairs.iter().any(|it| !COMMON.contains(&it.key));
     let ty = PIECES.iter().filter_map(|it| schema::find_type(it)).find(|it| fits(it));
@@ -276,16 +277,16 @@ fn has_colon(pair: &Pair) -> bool {
     pair.entry.node.entry().is_some_and(|it| it.colon.is_some())
 }
 
-/// Whether what stands at the level may be of this shape, or become so.
-fn may_be(shape: Shape, level: &Level) -> bool {
-    if level.is_empty() {
-        return true;
-    }
-    match shape {
-        Shape::Object(_) | Shape::Map(_) | Shape::Any => {
-            level.pairs().next().is_some() || level.scalar().is_none()
-        }
-        Shape::List(_) => level.items().next().is_some() || level.pairs().next().is_none(),
-        _ => level.pairs().next().is_none() && level.items().next().is_none(),
+/// Whether the value of the entry may be of this shape, or become so.
+fn may_be(shape: Shape, entry: At) -> bool {
+    let Some(value) = entry.value() else { return true };
+    let colon = entry.node.entry().and_then(|it| it.colon).unwrap_or_default();
+    match (shape, &value.node.data) {
+        (_, Data::Alias(_)) => true,
+        // A word that stands below its key is a key that is being typed.
+        (_, Data::Scalar(_)) if value.start > entry.start + colon + 2 => true,
+        (Shape::Object(_) | Shape::Map(_) | Shape::Any, data) => matches!(data, Data::Map(_)),
+        (Shape::List(_), data) => matches!(data, Data::Seq(_)),
+        (_, data) => matches!(data, Data::Scalar(_)),
     }
 }

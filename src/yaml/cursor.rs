@@ -394,10 +394,16 @@ impl<'t, 's> Block<'t, 's> {
             levels.push(own.map_or(Level::new(Step::Key(key), None), |it| it.level()));
             return self.value(levels, colon + 1, frame);
         }
-        if self.dashes.is_empty() && !self.fits(levels.last()?) {
-            return None;
+        if self.dashes.is_empty() {
+            let last = levels.last_mut()?;
+            if self.adopts(last) {
+                last.entry = None;
+            } else if !self.fits(last) {
+                return None;
+            }
         }
-        let word = Word::at(&self.line, self.head, cursor, Ends::Colon)?;
+        let mut word = Word::at(&self.line, self.head, cursor, Ends::Colon)?;
+        word.last &= !self.is_above_deeper_lines();
         let touches = self.dashes.last().is_some_and(|it| it + 1 == cursor);
         Some(self.finish(levels, Spot::Start, word, touches, frame))
     }
@@ -445,10 +451,40 @@ impl<'t, 's> Block<'t, 's> {
 
     /// Whether a line in this column would belong to the level: as its first one, or beside the others.
     fn fits(&self, level: &Level<'t>) -> bool {
-        let block = |it: At<'t>| it.node.collection().filter(|it| !it.flow).map(|it| it.column);
-        let mut columns = level.nodes().filter_map(block).peekable();
+        let mut columns = level.nodes().filter_map(block_column).peekable();
         columns.peek().is_none() || columns.any(|it| it == self.head)
     }
+
+    /// Whether all that the level holds stands below the line and deeper: a key on this line would take it over.
+    fn adopts(&self, level: &Level<'t>) -> bool {
+        // The word on the line itself is not a key yet.
+        let mut others =
+            level.nodes().filter(|it| it.start != self.start + self.head || !is_scalar(*it)).peekable();
+        let deeper = |it: At<'t>| it.start >= self.start && block_column(it).is_some_and(|it| it > self.head);
+        others.peek().is_some() && others.all(deeper)
+    }
+
+    /// Whether the next line that counts is a value for a key on this line. A screen below, nobody means that.
+    fn is_above_deeper_lines(&self) -> bool {
+        let first = self.text.line_of(self.offset) + 1;
+        for line in first..(first + 50).min(self.text.line_count()) {
+            let line = self.text.line(line);
+            let content = line.trim_start();
+            if !content.is_empty() && !content.starts_with('#') {
+                let indent = line.len() - content.len();
+                return indent > self.head || indent == self.head && is_dash(&line, indent);
+            }
+        }
+        false
+    }
+}
+
+fn is_scalar(node: At) -> bool {
+    node.node.scalar().is_some()
+}
+
+fn block_column(node: At) -> Option<usize> {
+    node.node.collection().filter(|it| !it.flow).map(|it| it.column)
 }
 
 /// The word that the cursor touches.
