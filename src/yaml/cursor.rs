@@ -25,7 +25,7 @@ pub struct Place<'t> {
     pub quote: Option<Quote>,
     /// A colon follows.
     pub colon: bool,
-    /// Nothing but blanks and perhaps a comment follows on its line.
+    /// It is the last thing on its line, and no deeper lines follow.
     pub last: bool,
     /// The cursor touches the `-` or `:` before it: a blank has to come first.
     pub touches: bool,
@@ -542,7 +542,7 @@ impl Word {
     fn finish(line: &str, range: Range<usize>, behind: usize, quote: Option<Quote>) -> Word {
         let next = blanks(line, behind);
         let rest = line.get(next..).unwrap_or_default();
-        let last = rest.is_empty() || rest.starts_with('#');
+        let last = rest.is_empty();
         Word { range, quote, colon: rest.starts_with(':'), last }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::{Ends, Frame, Level, Place, Spot, Step, Word};
 use crate::text::Text;
+use crate::yaml::tree::Style;
 
 /// A bracket that is open at the cursor.
 #[derive(Default)]
@@ -33,7 +34,7 @@ pub(super) fn place<'t>(mut levels: Vec<Level<'t>>, text: &Text, offset: usize) 
         .filter(|it| it.start < offset && it.node.collection().is_some_and(|it| it.flow))
         .last()?;
     let start = value.start;
-    let root = outer.step == Step::Root;
+    let json = is_json(&levels);
     let before = text.slice(start..offset).into_owned();
     let mut reader = Reader { text: &before, at: 0, open: Vec::new(), piece: None };
     reader.read()?;
@@ -43,7 +44,7 @@ pub(super) fn place<'t>(mut levels: Vec<Level<'t>>, text: &Text, offset: usize) 
     if piece.as_ref().is_some_and(|it| it.collection || start + it.start < line.start) {
         return None;
     }
-    let quoted = open.iter().rev().find(|it| !it.keys.is_empty()).map_or(root, |it| it.quoted);
+    let quoted = open.iter().rev().find(|it| !it.keys.is_empty()).map_or(json, |it| it.quoted);
     let innermost = open.len().checked_sub(1)?;
     let mut spot = Spot::Start;
     for (depth, frame) in open.into_iter().enumerate() {
@@ -74,6 +75,13 @@ pub(super) fn place<'t>(mut levels: Vec<Level<'t>>, text: &Text, offset: usize) 
         touches,
         frame: Frame::Flow { quoted: quoted || word.quote.is_some_and(|it| it.mark == '"') },
     })
+}
+
+/// Whether keys stand in quotes around here; in a document that is in brackets as a whole, they do.
+fn is_json(levels: &[Level]) -> bool {
+    let mut keys = levels.iter().rev().filter_map(|it| it.entry?.key()?.node.scalar());
+    let flow = |it: &Level| it.nodes().any(|it| it.node.collection().is_some_and(|it| it.flow));
+    keys.next().map_or(levels.first().is_some_and(flow), |it| it.style == Style::DoubleQuoted)
 }
 
 /// Reads brackets up to the cursor, which is the text's end.
