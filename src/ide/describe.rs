@@ -96,7 +96,8 @@ fn allowed(owner: &Type, field: &Field, steps: &[(&Type, &str)], version: Minor)
             lines.push(format!("{head} {}", all.join(", ")));
         }
     }
-    for row in schema::constraints_at(steps).into_iter().filter(|it| it.holds_in(version)) {
+    let rows = schema::constraints_at(steps).into_iter();
+    for row in rows.filter(|it| it.holds_in(version) && it.guards.is_empty()) {
         let words = match row.limit {
             Limit::Range(min, max) => format!("{min} to {max}"),
             Limit::AtLeast(min) => format!("{min} or more"),

@@ -32,7 +32,7 @@ fn object(file: &File, level: Level, version: Minor) -> Option<Symbol> {
             if let Some(kind) = kind {
                 symbol.name = kind.name.to_string();
             }
-            symbol.children = children(file, &[level.clone()], version);
+            symbol.children = children(file, std::slice::from_ref(&level), version);
             symbol
         }
         Root::Foreign => {

@@ -305,16 +305,16 @@ pub fn constraints_at(trail: &[(&Type, &str)]) -> Vec<&'static Constraint> {
 
 /// The texts that a completion offers for the last field of a trail in this version, in the server's order; empty
 /// where any text will do. The row that knows most of the trail speaks: under a Job's template `restartPolicy` has two
-/// values. Of two such rows the one that the server enforces.
+/// values. Of two such rows the one without conditions, then the one that the server enforces.
 pub fn values_at(trail: &[(&Type, &str)], version: Minor) -> Vec<&'static str> {
-    let mut best: Option<((usize, bool), &[&'static str])> = None;
+    let mut best = None;
     for row in constraints_at(trail).into_iter().filter(|it| it.holds_in(version)) {
         let (values, enforced) = match row.limit {
             Limit::OneOf(values) => (values, true),
             Limit::Known(values) => (values, false),
             _ => continue,
         };
-        let rank = (row.path.split('.').count(), enforced);
+        let rank = (row.path.split('.').count(), row.guards.is_empty(), enforced);
         if best.is_none_or(|(other, _)| other < rank) {
             best = Some((rank, values));
         }

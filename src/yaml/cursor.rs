@@ -240,12 +240,14 @@ fn surroundings<'t>(document: At<'t>, text: &Text, offset: usize) -> Surrounding
                 continue;
             }
             match &node.node.data {
-                Data::Map(it) | Data::Seq(it) if it.flow => {
-                    if is_inside(node, it.closed, entry, text, offset) {
-                        return brackets(node, levels, offset);
-                    }
+                Data::Map(it) | Data::Seq(it)
+                    if it.flow && is_inside(node, it.closed, entry, text, offset) =>
+                {
+                    return brackets(node, levels, offset);
                 }
-                Data::Map(_) | Data::Seq(_) if offset <= node.range().end => next = node.entry_at(offset),
+                Data::Map(it) | Data::Seq(it) if !it.flow && offset <= node.range().end => {
+                    next = node.entry_at(offset);
+                }
                 Data::Scalar(it) if is_text(node, it, text, offset) => return Surroundings::Text,
                 _ => {}
             }
@@ -516,7 +518,7 @@ impl Word {
                 return None;
             }
             let more = line.get(cursor..)?;
-            let run = more.find(|it: char| !is_word(it) && !(ends == Ends::Line && it == ' '));
+            let run = more.find(|it: char| !(is_word(it) || ends == Ends::Line && it == ' '));
             let run = run.unwrap_or(more.len());
             let closed = more.get(run..)?.starts_with(mark);
             // Without its closing quote, only what touches the cursor belongs to the word.

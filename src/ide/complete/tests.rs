@@ -444,3 +444,9 @@ fn templates_of_other_tools_do_not_disturb() {
     has("kind: Pod\nmetadata:\n  name: {{ .Release.Name }}\nspec:\n  con$0\n", "containers");
     has("kind: Pod\nspec:\n  {{- if .x }}\n  nodeName: a\n  {{- end }}\n  con$0\n", "containers");
 }
+
+#[test]
+fn what_holds_under_a_condition_only_is_no_limit_of_values() {
+    has("kind: Pod\nspec:\n  tolerations:\n  - effect: $0", "PreferNoSchedule");
+    has("- key: a\n  operator: Exists\n  effect: $0", "NoSchedule");
+}
