@@ -121,7 +121,19 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn code_action(&self, finding: &Finding, fix: &Fix) -> lsp::CodeAction {
+    /// One action for each way out; where it leads out of several findings, it names them all.
+    pub(super) fn code_actions(&self, fixes: &[(Finding, Fix)]) -> Vec<lsp::CodeAction> {
+        let mut ways: Vec<(&Fix, Vec<&Finding>)> = Vec::new();
+        for (finding, fix) in fixes {
+            match ways.iter_mut().find(|(way, _)| (&way.title, &way.edits) == (&fix.title, &fix.edits)) {
+                Some((_, findings)) => findings.push(finding),
+                None => ways.push((fix, vec![finding])),
+            }
+        }
+        ways.into_iter().map(|(fix, findings)| self.code_action(fix, &findings)).collect()
+    }
+
+    fn code_action(&self, fix: &Fix, findings: &[&Finding]) -> lsp::CodeAction {
         let edits: Vec<_> = fix.edits.iter().map(|edit| self.edit(edit)).collect();
         let edit = if self.peer.versioned_edits {
             let text_document = lsp::OptionalVersionedTextDocumentIdentifier {
@@ -137,7 +149,7 @@ impl View<'_> {
         lsp::CodeAction {
             title: fix.title.clone(),
             kind: Some(lsp::CodeActionKind::QUICKFIX),
-            diagnostics: Some(vec![self.diagnostic(finding)]),
+            diagnostics: Some(findings.iter().map(|finding| self.diagnostic(finding)).collect()),
             edit: Some(edit),
             is_preferred: Some(true).filter(|_| fix.preferred && self.peer.preferred),
             ..lsp::CodeAction::default()

@@ -3,7 +3,7 @@
 //! One task publishes, so what arrives last is what is true. While it works edits go on, and of all the versions that
 //! pass meanwhile it takes the last one only.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -72,7 +72,11 @@ fn list(view: &View<'_>) -> Vec<Diagnostic> {
         return problems(view.file).iter().map(|finding| view.diagnostic(finding)).collect();
     }
     let findings = view.file.findings();
-    let findings: Vec<_> = findings.iter().map(|located| &located.finding).collect();
+    // The server may say the same twice of one place; an editor need not show it twice.
+    let mut seen = HashSet::new();
+    let all = findings.iter().map(|located| &located.finding);
+    let findings: Vec<_> =
+        all.filter(|it| seen.insert((it.range.clone(), it.rule, it.message.as_str()))).collect();
     let Some(left_out) = findings.len().checked_sub(MOST).filter(|more| *more > 0) else {
         return findings.into_iter().map(|finding| view.diagnostic(finding)).collect();
     };

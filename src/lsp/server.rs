@@ -218,7 +218,7 @@ impl LanguageServer for Server {
         }
         let actions = move |view: &View<'_>| {
             let fixes = ide::fixes(view.file, view.bytes(params.range));
-            Some(fixes.iter().map(|(finding, fix)| view.code_action(finding, fix).into()).collect())
+            Some(view.code_actions(&fixes).into_iter().map(Into::into).collect())
         };
         self.ask(params.text_document.uri, actions).await
     }

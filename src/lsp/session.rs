@@ -5,17 +5,19 @@
 
 use std::borrow::Cow;
 use std::future::poll_fn;
+use std::panic::AssertUnwindSafe;
 use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
 
+use futures::future::{BoxFuture, FutureExt};
 use futures::{SinkExt, StreamExt, stream::FuturesUnordered};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tower_lsp::jsonrpc::{Error, ErrorCode, Id, Request, Response};
-use tower_lsp::{ClientSocket, ExitedError, LspService};
+use tower_lsp::{ClientSocket, LspService};
 use tower_service::Service;
 
 use crate::lsp::frames::{Fault, Frames, Outbox};
@@ -47,7 +49,7 @@ struct Session {
     /// The process that podls must not outlive.
     client: Option<u32>,
     /// Requests that take longer.
-    working: FuturesUnordered<<LspService<Server> as Service<Request>>::Future>,
+    working: FuturesUnordered<BoxFuture<'static, Option<Response>>>,
     output: Outbox,
 }
 
@@ -142,8 +144,8 @@ impl Session {
     /// request finds the state that the messages before it have left.
     async fn call(&mut self, method: Cow<'static, str>, id: Option<Id>, params: Option<Value>) {
         let mut request = Request::build(method);
-        if let Some(id) = id {
-            request = request.id(id);
+        if let Some(id) = &id {
+            request = request.id(id.clone());
         }
         if let Some(params) = params {
             request = request.params(params);
@@ -151,15 +153,22 @@ impl Session {
         if poll_fn(|context| self.service.poll_ready(context)).await.is_err() {
             return;
         }
-        let mut answer = self.service.call(request.finish());
+        // Handlers have a net of their own, under what they ask; this one is for the library and for what is left.
+        let answer = AssertUnwindSafe(self.service.call(request.finish())).catch_unwind();
+        let mut answer = answer
+            .map(|answer| match answer {
+                Ok(answer) => answer.ok().flatten(),
+                Err(_) => id.map(|id| Response::from_error(id, Error::internal_error())),
+            })
+            .boxed();
         match futures::poll!(&mut answer) {
             Poll::Ready(answer) => self.answer(answer),
             Poll::Pending => self.working.push(answer),
         }
     }
 
-    fn answer(&mut self, answer: Result<Option<Response>, ExitedError>) {
-        if let Ok(Some(answer)) = answer {
+    fn answer(&mut self, answer: Option<Response>) {
+        if let Some(answer) = answer {
             self.output.push(&answer);
         }
     }
