@@ -60,7 +60,9 @@ pub fn role(anchors: &Anchors, entry: At) -> Role {
         }
         (Said::Nothing, Said::Nothing) => Role::Alien,
         (Said::Text(version), Said::Text(kind)) => known(version, kind),
-        (Said::Nothing, Said::Text(kind)) if is_ours(kind) && stands => Role::Headless(Head::ApiVersion),
+        (Said::Nothing, Said::Text(kind)) if is_ours(kind) && stands && !is_dialect(map) => {
+            Role::Headless(Head::ApiVersion)
+        }
         (Said::Text(version), Said::Nothing) if is_our_version(version) && stands => {
             Role::Headless(Head::Kind)
         }
@@ -72,6 +74,15 @@ pub fn role(anchors: &Anchors, entry: At) -> Role {
 
 fn is_ours(kind: &str) -> bool {
     schema::kinds().iter().any(|it| it.name == kind)
+}
+
+/// Whether a key says `apiVersion` in the spelling of another program: `api_version` of a Python client's dump,
+/// `file=apiVersion` of a form.
+fn is_dialect(map: At) -> bool {
+    map.entries().filter_map(|it| it.key()?.node.scalar().map(|it| &*it.text)).any(|key| {
+        let letters: String = key.chars().filter(char::is_ascii_alphanumeric).collect();
+        letters.len() < key.len() && letters.to_ascii_lowercase().contains("apiversion")
+    })
 }
 
 fn is_our_version(api_version: &str) -> bool {

@@ -130,7 +130,11 @@ mod tests {
                 # for metrics
                 - containerPort: 90
         ";
-        check_fix(RULE, "Remove the duplicate port", before, expect![[r#"
+        check_fix(
+            RULE,
+            "Remove the duplicate port",
+            before,
+            expect![[r#"
             spec:
               containers:
               - name: web
@@ -140,6 +144,7 @@ mod tests {
                 # twice
                 # for metrics
                 - containerPort: 90
-        "#]]);
+        "#]],
+        );
     }
 }

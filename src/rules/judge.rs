@@ -10,7 +10,8 @@ use super::{ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, cons
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, items, role};
 use crate::manifest::{
-    Anchors, Container, ContainerSummary, Facts, Group, Pod, Scope, Value, Volume, VolumeSummary, join,
+    Anchors, Container, ContainerSummary, Facts, Group, Pod, Scope, Value, Volume, VolumeSummary,
+    is_template, join,
 };
 use crate::schema::{Kind, Minor, Shape, Type, find_type};
 use crate::text::Text;
@@ -95,6 +96,9 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
         return analysis;
     }
     let role = role(&anchors, document);
+    if matches!(role, Role::Headless(_)) && is_ytt(document, context) {
+        return analysis;
+    }
     if role != Role::Alien {
         let syntax = Syntax { document, anchors: &anchors };
         let mut findings = Vec::new();
@@ -119,6 +123,21 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
     }
     analysis.findings.sort_by_key(|(_, it)| (it.range.start, it.range.end));
     analysis
+}
+
+/// Whether a document is an overlay of ytt, whose expressions stand in comments: `#@overlay/match by="metadata.name"`.
+fn is_ytt(document: At, context: Context) -> bool {
+    let text = context.text.slice(context.start..context.start + document.node.len);
+    text.lines().any(|it| it.trim_start().starts_with("#@"))
+}
+
+/// Whether the manifest goes through a template engine before a server sees it: an expression stands where Kubernetes
+/// could do nothing with one. (In an argument it may be meant for the program.)
+fn waits_for_an_engine(pod: &Pod) -> bool {
+    let written = |it: Value<'_>| it.entry().value().and_then(|it| it.node.scalar()).is_some_and(is_template);
+    let expression = |it: Value| it.is_murky() && written(it);
+    let names = [pod.object.get("metadata").get("name"), pod.object.get("metadata").get("namespace")];
+    names.into_iter().chain(pod.containers.iter().map(|it| it.0.value.get("image"))).any(expression)
 }
 
 /// Judges the items of a List, each by itself.
@@ -213,6 +232,9 @@ fn manifest(
         if let LooksAt::Pod(check) | LooksAt::Document(check) = rule.looks_at {
             check(&pod, &mut Findings::new(rule.name, object, &facts, &mut all.findings));
         }
+    }
+    if waits_for_an_engine(&pod) {
+        all.findings.clear();
     }
     settle(&mut all.findings, &facts);
     if all.directive || context.patch {

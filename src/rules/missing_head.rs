@@ -23,6 +23,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(role: &Role, object: Value, findings: &mut Findings) {
     match role {
+        // The oldest kind of all stands in many files that other programs complete.
+        Role::Headless(Head::ApiVersion) if object.get("kind").as_str() == Some("ReplicationController") => {
+            findings.warning(object, "Object 'apiVersion' is missing").field("apiVersion");
+        }
         Role::Headless(Head::ApiVersion) => {
             findings.error(object, ErrorType::Decode, "Object 'apiVersion' is missing").field("apiVersion");
         }
@@ -35,5 +39,32 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
             findings.error(value, ErrorType::Decode, message);
         }
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::file::fixture::check;
+
+    #[test]
+    fn an_overlay_and_another_programs_dump_have_heads_of_their_own() {
+        check(
+            RULE,
+            expect![[r#"
+                #@ def match():
+                kind: Deployment
+                metadata: {name: rng}
+                #@ end
+            "#]],
+        );
+        check(
+            RULE,
+            expect![[r#"
+                {"api_version": "v1", "kind": "Pod", "metadata": {"name": "web"}}
+            "#]],
+        );
     }
 }
