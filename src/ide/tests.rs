@@ -311,5 +311,5 @@ fn every_key_that_is_taken_lands_in_its_place() {
             }
         }
     }
-    assert!(taken > 1_000, "only {taken} were taken");
+    assert!(taken > 500, "only {taken} were taken");
 }
