@@ -206,6 +206,7 @@ fn reread(it: &Collection, seq: bool, base: usize, mut number: usize, change: &C
         let mut nodes = Vec::new();
         let stop = |offset: usize| boundary(offset).is_some();
         if it.flow {
+            parser.indent = it.column;
             parser.flow_entries(seq, text.len(), stop, &mut nodes);
         } else {
             let column = isize::try_from(it.column).ok()?;

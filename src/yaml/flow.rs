@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use super::MAX_DEPTH;
-use super::parser::{Draft, Parser, alias_node, collection_node, words};
-use super::tree::{Children, Collection, Data, Marks, Node, Scalar, Style};
+use super::parser::{Draft, Parser, collection_node, words};
+use super::tree::{Children, Collection, Data, Marks, Node, Properties, Scalar, Style};
 
 impl Parser<'_> {
     /// The collection whose bracket opens at `start`; `end` is behind its closing one, `None` where it has none and
@@ -41,10 +41,10 @@ impl Parser<'_> {
         self.depth -= 1;
         let entries: Children = nodes.into_iter().collect();
         let closing = if seq { b']' } else { b'}' };
-        let mismatch = end.is_some() && self.scan.byte(inner) != closing;
+        let mismatch = end.is_some() && self.scan.byte(inner) != closing && !self.quiet;
         let collection = Collection {
             flow: true,
-            column: 0,
+            column: self.indent,
             open: 1,
             close: limit - start - 1 - entries.len(),
             entries,
@@ -125,18 +125,16 @@ impl Parser<'_> {
             draft.problem(self.at..self.at + 1, "did not find expected node content");
         }
         self.flow_node(&mut draft, limit);
-        let key_end = self.at;
         self.flow_trivia(&mut draft, limit);
         let colon = self.at < limit && self.scan.byte(self.at) == b':';
         if colon || explicit {
             draft.entry.key = draft.entry.value.take();
             draft.entry.key_properties = std::mem::take(&mut draft.entry.properties);
-            self.check_key(&mut draft, key_start, key_end, explicit);
+            self.check_key(&mut draft);
         }
         if colon {
             draft.entry.colon = Some(self.at);
-            let line_start = self.scan.slice(key_start, self.at).contains(['\n', '\r']);
-            if !explicit && line_start && draft.entry.key.is_some() {
+            if !explicit && !self.scan.is_simple(key_start, self.at) {
                 draft.problem(
                     self.at..self.at + 1,
                     if seq { "did not find expected ',' or ']'" } else { "did not find expected ',' or '}'" },
@@ -150,7 +148,7 @@ impl Parser<'_> {
             // `{a}` is the key a without a value.
             draft.entry.key = draft.entry.value.take();
             draft.entry.key_properties = std::mem::take(&mut draft.entry.properties);
-            self.check_key(&mut draft, key_start, key_end, explicit);
+            self.check_key(&mut draft);
         }
         let pair = seq && (colon || explicit);
         let pair_end = self.at;
@@ -179,7 +177,7 @@ impl Parser<'_> {
         let len = pair.len;
         let collection = Collection {
             flow: true,
-            column: 0,
+            column: self.indent,
             open: 0,
             entries: [pair].into_iter().collect(),
             close: 0,
@@ -193,26 +191,6 @@ impl Parser<'_> {
         self.at = end;
         self.put(&mut item, lead, collection_node(false, collection, len));
         self.finish(item, Data::Entry)
-    }
-
-    /// Reports a key that cannot be one.
-    fn check_key(&self, draft: &mut Draft, start: usize, end: usize, explicit: bool) {
-        let Some(key) = &draft.entry.key else {
-            if explicit || draft.entry.colon.is_some() {
-                draft.problem(start..(start + 1).min(self.scan.len()), "a key must not be null");
-            }
-            return;
-        };
-        let null = key.node.scalar().is_some_and(|it| {
-            it.style == Style::Plain && matches!(&*it.text, "~" | "null" | "Null" | "NULL")
-        });
-        if key.node.collection().is_some() {
-            draft.problem(start..end, "invalid map key: a key is a scalar");
-        } else if null && draft.entry.key_properties.tag.is_none() {
-            draft.problem(start..end, "a key must not be null");
-        } else if key.node.scalar().is_some_and(|it| it.style == Style::Plain && &*it.text == "<<") {
-            draft.marks.aliases = true;
-        }
     }
 
     /// A scalar, an alias or a collection in brackets, with its anchor and tag; nothing where the entry ends.
@@ -247,25 +225,13 @@ impl Parser<'_> {
                 }
                 self.brackets_node(start, end, -1, end.is_none())
             }
-            b'*' => {
-                let end = self.scan.name_end(start + 1);
-                let fine = self.scan.is_blank_or_end(end)
-                    || matches!(self.scan.byte(end), b'?' | b':' | b',' | b']' | b'}' | b'%' | b'@' | b'`');
-                if end == start + 1 || !fine {
-                    draft.problem(
-                        start..end.max(start + 1),
-                        "did not find expected alphabetic or numeric character",
-                    );
-                }
-                alias_node(self.scan.slice(start + 1, end))
-            }
+            b'*' => self.alias(draft, start, draft.entry.properties != Properties::default()),
             first => {
-                if first == b'-' && self.scan.is_blank_or_end(start + 1) {
-                    draft.problem(start..start + 1, "block sequence entries are not allowed in this context");
-                } else if matches!(first, b'|' | b'>' | b'%' | b'@' | b'`' | b'?') {
-                    draft.problem(start..start + 1, words::NO_START);
+                if !self.scan.starts_plain(start, true) {
+                    let message = if matches!(first, b'-' | b'?') { words::NODE } else { words::NO_START };
+                    draft.problem(start..start + self.scan.char_len(start), message);
                 }
-                let end = self.flow_plain_end(start, limit);
+                let end = self.flow_plain_end(draft, start, limit);
                 self.plain_node(start, end)
             }
         };
@@ -274,26 +240,31 @@ impl Parser<'_> {
     }
 
     /// Where a plain scalar in brackets ends; it may go on over lines.
-    fn flow_plain_end(&self, start: usize, limit: usize) -> usize {
+    fn flow_plain_end(&self, draft: &mut Draft, start: usize, limit: usize) -> usize {
         let mut end =
             self.scan.plain_end(start, true, limit).max(start + self.scan.char_len(start)).min(limit);
-        let mut at = end;
         loop {
-            at = self.scan.skip_blanks(at);
-            let line_break = self.scan.line_break(at);
-            if at >= limit || line_break == 0 {
+            let mut at = self.scan.skip_blanks(end);
+            let mut line = at;
+            while at < limit {
+                let line_break = self.scan.line_break(at);
+                if line_break > 0 {
+                    line = at + line_break;
+                } else if !self.scan.is_blank(at) {
+                    break;
+                } else if self.scan.byte(at) == b'\t' && line > end && at - line < self.indent {
+                    draft.problem(at..at + 1, words::TAB);
+                }
+                at += line_break.max(1);
+            }
+            if line <= end || at >= limit {
                 return end;
             }
-            // Over this break and the blank lines behind it.
-            while at < limit && (self.scan.line_break(at) > 0 || self.scan.is_blank(at)) {
-                at += self.scan.line_break(at).max(1);
-            }
             let next = self.scan.plain_end(at, true, limit);
-            if at >= limit || next == at {
+            if next == at {
                 return end;
             }
             end = next;
-            at = next;
         }
     }
 }

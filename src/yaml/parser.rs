@@ -12,13 +12,16 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::scan::{Extent, LOOK_AHEAD, Line, LineKind, Scan, forbidden_characters};
+use super::scan::{LOOK_AHEAD, Line, LineKind, Scan, forbidden_characters};
 use super::tree::{Collection, Data, Entry, Marks, Node, Problem, Slot, Style};
 
 mod block;
 mod document;
 mod property;
+mod tail;
 mod value;
+
+pub(super) use document::{document_end, is_marker};
 
 /// A parser at a place of a text.
 pub struct Parser<'s> {
@@ -29,6 +32,11 @@ pub struct Parser<'s> {
     pub(super) depth: usize,
     /// A quote or bracket inside of brackets did not close, which only happens where the outermost does not either.
     pub(super) unclosed: bool,
+    /// How deep a line must stand to be deeper than the block entry around: 0 at the root. Set for what stands in
+    /// brackets.
+    pub(super) indent: usize,
+    /// Nobody reads the text here, so nothing in it is a problem.
+    pub(super) quiet: bool,
     /// Forbidden characters that no node has reported yet, the last one first.
     forbidden: Vec<usize>,
 }
@@ -70,6 +78,12 @@ impl Draft {
 /// What go-yaml says, in words that it uses.
 pub(super) mod words {
     pub const TAB: &str = "found a tab character that violates indentation; indent with spaces";
+    pub const NO_DASH: &str = "block sequence entries are not allowed in this context";
+    pub const NO_MARK: &str = "mapping keys are not allowed in this context";
+    pub const NODE: &str = "did not find expected node content";
+    pub const NAME: &str = "did not find expected alphabetic or numeric character";
+    pub const NULL: &str = "a key must not be null";
+    pub const QUOTE: &str = "found unexpected end of stream: the quote that opens here does not close";
     pub const NO_START: &str = "found character that cannot start any token";
     pub const VALUE: &str = "mapping values are not allowed in this context";
     pub const KEY: &str = "did not find expected key";
@@ -82,12 +96,21 @@ pub(super) mod words {
 impl<'s> Parser<'s> {
     /// A parser of a document's text, or of a window into it that may end before the document does.
     fn new(text: &'s str, ends: bool, forbidden: Vec<usize>, budget: usize) -> Parser<'s> {
-        Parser { scan: Scan::new(text, ends), at: 0, budget, depth: 0, unclosed: false, forbidden }
+        Parser {
+            scan: Scan::new(text, ends),
+            at: 0,
+            budget,
+            depth: 0,
+            unclosed: false,
+            indent: 0,
+            quiet: false,
+            forbidden,
+        }
     }
 
     /// A parser of a window that begins inside a document, and `ends` with it or before it.
     pub(super) fn window(text: &'s str, ends: bool) -> Parser<'s> {
-        Parser::new(text, ends, forbidden_characters(text, false), LOOK_AHEAD)
+        Parser::new(text, ends, forbidden_characters(text), LOOK_AHEAD)
     }
 
     /// Takes blank and comment lines; answers with the line that the parser stands before then. `plain` is the column
@@ -151,6 +174,9 @@ impl<'s> Parser<'s> {
         entry.indicator = entry.indicator.map(|it| it - start);
         entry.comments = draft.comments.iter().map(shift).collect();
         entry.strays = draft.strays.into();
+        if self.quiet {
+            draft.problems.clear();
+        }
         for problem in &mut draft.problems {
             problem.range = shift(&problem.range);
         }
@@ -168,10 +194,14 @@ impl<'s> Parser<'s> {
     }
 }
 
-/// What a value stands behind: a nested block collection may begin behind a dash, a `?` and its colon, not behind a key.
+/// What a value stands behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Behind {
-    Indicator,
+    /// A dash, or nothing at the root: a collection may begin on the same line.
+    Dash,
+    /// A `?` or its colon: a collection may begin on the same line, and dashes in the same column.
+    Mark,
+    /// A key: dashes may begin in the same column.
     Key,
 }
 
@@ -192,44 +222,4 @@ fn opens_template(braces: &Collection) -> bool {
         Some(Data::Scalar(it)) => it.style == Style::Plain && it.text.starts_with('%'),
         _ => false,
     }
-}
-
-pub(super) fn alias_node(name: &str) -> Node {
-    let marks = Marks { aliases: true, ..Marks::default() };
-    Node { len: name.len() + 1, look: 0, data: Data::Alias(name.into()), problems: Box::default(), marks }
-}
-
-/// Notes on a quote or bracket how far it was looked for its end.
-fn looked(mut node: Node, start: usize, end: Option<usize>, extent: Extent) -> Node {
-    node.look = node.look.max(extent.looked.saturating_sub(start + node.len));
-    node.marks.undecided |= end.is_none() && extent.undecided;
-    node
-}
-
-/// Whether plain text is null for go-yaml.
-fn is_null(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL")
-}
-
-/// Whether a text begins with a line that parts documents: for the server, any that starts with `---`.
-pub fn is_marker(text: &str) -> bool {
-    text.starts_with("---")
-}
-
-/// Where the text of a document ends: before a line `...`, or a `---` behind a break that the server's cutter does not
-/// know.
-pub(super) fn document_end(text: &str) -> usize {
-    let from = if is_marker(text) { 3 } else { 0 };
-    let marker = |mark: &str| {
-        text.match_indices(mark).map(|(at, _)| at).find(|at| {
-            let before = text.get(..*at).unwrap_or_default();
-            let line_start =
-                before.is_empty() || before.ends_with(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
-            let behind = text.get(at + 3..).and_then(|it| it.chars().next());
-            let blank = behind
-                .is_none_or(|it| matches!(it, ' ' | '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'));
-            *at >= from && line_start && blank
-        })
-    };
-    marker("...").into_iter().chain(marker("---")).min().unwrap_or(text.len())
 }

@@ -1,7 +1,7 @@
 //! What a scalar says: escapes read and lines folded as libyaml does (`yaml_parser_scan_flow_scalar`,
 //! `yaml_parser_scan_plain_scalar`, `yaml_parser_scan_block_scalar`).
 
-use super::scan::{LineKind, Scan};
+use super::scan::Scan;
 use super::tree::Problem;
 
 /// Folds lines into one text: one break is a blank, more are one fewer; blanks around breaks go.
@@ -195,6 +195,8 @@ pub fn plain(scan: &Scan, range: std::ops::Range<usize>) -> String {
 /// A block scalar's header, read.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Header {
+    /// Behind its last character.
+    pub end: usize,
     /// `-` strips the last break, `+` keeps all that follow.
     pub keep: Option<bool>,
     /// How much deeper than the entry the text stands, where the header says so.
@@ -214,15 +216,8 @@ pub struct Block {
 }
 
 /// Reads the lines of a block scalar, from the line behind its header on. `column` is that of the entry around it, -1 at the root.
-pub fn block(
-    scan: &Scan,
-    from: usize,
-    header_end: usize,
-    header: Header,
-    literal: bool,
-    column: isize,
-) -> Block {
-    let mut result = Block { text: String::new(), end: header_end, next: from, tab: None };
+pub fn block(scan: &Scan, from: usize, header: Header, literal: bool, column: isize) -> Block {
+    let mut result = Block { text: String::new(), end: header.end, next: from, tab: None };
     let base = usize::try_from(column).unwrap_or(0);
     let mut indent = header.indent.map_or(0, |it| if column >= 0 { base + it } else { it });
     let mut first_break = String::new();
@@ -242,6 +237,12 @@ pub fn block(
                 result.tab.get_or_insert(first);
             }
             let line_break = scan.line_break(first);
+            if first >= scan.len() && first > at {
+                // The server's cutter ends the last line with a break where the file does not.
+                breaks.push('\n');
+                at = first;
+                result.next = at;
+            }
             if line_break == 0 {
                 break first;
             }
@@ -252,7 +253,7 @@ pub fn block(
         if indent == 0 {
             indent = deepest.max(usize::try_from(column + 1).unwrap_or(0)).max(1);
         }
-        if first - at != indent || first >= scan.len() || scan.line(at).kind == LineKind::End {
+        if first - at != indent || first >= scan.len() {
             break;
         }
         let line_end = scan.line_end(first);
@@ -274,7 +275,7 @@ pub fn block(
         first_break.push_str(if line_break > 0 {
             normal(scan.slice(line_end, line_end + line_break))
         } else {
-            ""
+            "\n"
         });
         at = line_end + line_break;
         result.next = at;

@@ -8,6 +8,9 @@ use std::cell::Cell;
 /// How far behind its indentation a quote or bracket may close, in bytes.
 pub const LOOK_AHEAD: usize = 64 * 1024;
 
+/// The characters that end a line.
+const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// A text to look at.
 pub struct Scan<'s> {
     /// The text.
@@ -171,6 +174,31 @@ impl<'s> Scan<'s> {
         Line { start, first, indent: (first - start) as isize, tab, end, next, kind }
     }
 
+    /// Behind blanks, comments and line breaks.
+    pub fn next_token(&self, mut at: usize) -> usize {
+        loop {
+            at = self.skip_blanks(at);
+            if self.byte(at) == b'#' {
+                at = self.line_end(at);
+            }
+            match self.line_break(at) {
+                0 => return at,
+                line_break => at += line_break,
+            }
+        }
+    }
+
+    /// The first line from there on that is not blank, or the end.
+    pub fn next_text(&self, mut start: usize) -> Line {
+        loop {
+            let line = self.line(start);
+            if line.kind != LineKind::Blank {
+                return line;
+            }
+            start = line.next;
+        }
+    }
+
     /// The first line from there on that counts, or the end.
     pub fn next_content(&self, mut start: usize) -> Line {
         loop {
@@ -195,22 +223,108 @@ impl<'s> Scan<'s> {
         at
     }
 
-    /// Behind a tag that starts there: what go-yaml takes for one, or as far as the blanks if it takes none.
-    pub fn tag_end(&self, start: usize, flow: bool) -> usize {
-        let mut at = start + 1;
-        if self.byte(at) == b'<' {
-            while !self.is_blank_or_end(at) {
-                at += 1;
-                if self.byte(at - 1) == b'>' {
-                    break;
-                }
+    /// Behind a tag that starts there, and what go-yaml says where it takes none: the text up to the next blank then.
+    pub fn tag(&self, start: usize, flow: bool) -> (usize, Option<&'static str>) {
+        let (at, refused) = self.read_tag(start);
+        let refused = refused
+            .or((!self.is_blank_or_end(at)).then_some("did not find expected whitespace or line break"));
+        if refused.is_none() {
+            return (at, None);
+        }
+        let mut end = at;
+        let stops = |at: usize| flow && matches!(self.byte(at), b',' | b'[' | b']' | b'{' | b'}');
+        while !self.is_blank_or_end(end) && !stops(end) {
+            end += self.char_len(end);
+        }
+        (end, refused)
+    }
+
+    /// As far as go-yaml reads a tag (`yaml_parser_scan_tag`).
+    fn read_tag(&self, start: usize) -> (usize, Option<&'static str>) {
+        if self.byte(start + 1) == b'<' {
+            let (at, refused) = self.uri(start + 2, false);
+            let closes = self.byte(at) == b'>';
+            let refused = refused.or((!closes).then_some("did not find the expected '>'"));
+            return (at + usize::from(closes), refused);
+        }
+        let name = self.name_end(start + 1);
+        if self.byte(name) != b'!' {
+            return self.uri(name, true);
+        }
+        let (at, refused) = self.uri(name + 1, false);
+        // Only a directive could define it, and the server's cutter leaves none to a document.
+        let undefined = (name > start + 1).then_some("found undefined tag handle");
+        (at, refused.or(undefined))
+    }
+
+    /// Behind the characters of a URI; there has to be one unless it has `begun`.
+    fn uri(&self, start: usize, begun: bool) -> (usize, Option<&'static str>) {
+        let mut at = start;
+        loop {
+            match self.byte(at) {
+                b'%' => match self.escaped_character(at) {
+                    Ok(end) => at = end,
+                    Err(refused) => return (at, Some(refused)),
+                },
+                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => at += 1,
+                byte if b"_-;/?:@&=+$,.!~*'()[]".contains(&byte) => at += 1,
+                _ => break,
             }
-            return at;
         }
-        while !self.is_blank_or_end(at) && !(flow && matches!(self.byte(at), b'{' | b'}')) {
-            at += self.char_len(at);
+        let empty = at == start && !begun;
+        (at, empty.then_some("did not find expected tag URI"))
+    }
+
+    /// Behind a character of a URI that is written as its octets: `%C3%A9`.
+    fn escaped_character(&self, mut at: usize) -> Result<usize, &'static str> {
+        let mut missing = None;
+        while missing != Some(0) {
+            let digits =
+                self.text.get(at + 1..at + 3).filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()));
+            let octet =
+                digits.filter(|_| self.byte(at) == b'%').and_then(|it| u8::from_str_radix(it, 16).ok());
+            let Some(octet) = octet else { return Err("did not find URI escaped octet") };
+            missing = Some(match (missing, octet) {
+                (Some(missing), 0x80..=0xBF) => missing - 1,
+                (Some(_), _) => return Err("found an incorrect trailing UTF-8 octet"),
+                (None, 0..=0x7F) => 0,
+                (None, 0xC0..=0xDF) => 1,
+                (None, 0xE0..=0xEF) => 2,
+                (None, 0xF0..=0xF7) => 3,
+                (None, _) => return Err("found an incorrect leading UTF-8 octet"),
+            });
+            at += 3;
         }
-        at
+        Ok(at)
+    }
+
+    /// Behind an anchor or alias that starts there, and whether go-yaml takes it for one.
+    pub fn name(&self, start: usize) -> (usize, bool) {
+        let end = self.name_end(start + 1);
+        let next = self.byte(end);
+        let ends = self.is_blank_or_end(end) || b"?:,]}%@`".contains(&next);
+        (end, ends && end > start + 1)
+    }
+
+    /// Whether plain text may start there.
+    pub fn starts_plain(&self, at: usize, flow: bool) -> bool {
+        match self.byte(at) {
+            b'-' => !self.is_blank_or_end(at + 1),
+            b'?' | b':' => !flow && !self.is_blank_or_end(at + 1),
+            byte => !b",[]{}#&*!|>'\"%@`".contains(&byte) && !self.is_blank_or_end(at),
+        }
+    }
+
+    /// Whether a line starts there.
+    pub fn is_line_start(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default();
+        before.is_empty() || before.ends_with(BREAKS)
+    }
+
+    /// Whether a key that starts and ends there needs no `?`: on one line, and at most 1,024 characters long.
+    pub fn is_simple(&self, start: usize, colon: usize) -> bool {
+        let key = self.slice(start, colon);
+        (key.len() <= 1024 || key.chars().count() <= 1024) && !key.contains(BREAKS)
     }
 
     /// Length of the character there.
@@ -229,7 +343,7 @@ impl<'s> Scan<'s> {
         loop {
             at = match self.byte(at) {
                 b'&' => self.skip_blanks(self.name_end(at + 1).max(at + 1)),
-                b'!' => self.skip_blanks(self.tag_end(at, flow)),
+                b'!' => self.skip_blanks(self.tag(at, flow).0),
                 _ => return at,
             };
         }
@@ -242,6 +356,7 @@ impl<'s> Scan<'s> {
             b'"' | b'\'' => self.quote(at, self.line_end(at), isize::MIN, usize::MAX).close?,
             b'[' | b'{' => self.brackets(at, self.line_end(at), isize::MIN, usize::MAX).close?,
             b'*' => self.name_end(at + 1),
+            b'|' | b'>' | b'#' => return None,
             _ => return self.plain_colon(at),
         };
         let colon = self.skip_blanks(behind);
@@ -364,7 +479,10 @@ impl<'s> Scan<'s> {
                 continue;
             }
             match byte {
-                b'#' => at = self.line_end(at),
+                b'#' => {
+                    plain = false;
+                    at = self.line_end(at);
+                }
                 b'[' | b'{' => {
                     depth += 1;
                     plain = false;
@@ -403,7 +521,7 @@ impl<'s> Scan<'s> {
                     at = close;
                 }
                 b'&' | b'*' if !plain => at = self.name_end(at + 1),
-                b'!' if !plain => at = self.tag_end(at, true),
+                b'!' if !plain => at = self.tag(at, true).0,
                 _ => {
                     plain = true;
                     at = self.plain_run(at, limit);
@@ -432,23 +550,16 @@ impl<'s> Scan<'s> {
     }
 }
 
-/// The starts of characters that YAML does not allow anywhere: control characters, and a byte order mark that is not
-/// the first character of the stream (libyaml's reader). The last one comes first.
-pub fn forbidden_characters(text: &str, from_start: bool) -> Vec<usize> {
+/// The starts of characters that YAML does not allow anywhere (`yaml_parser_update_buffer`), the last one first.
+pub fn forbidden_characters(text: &str) -> Vec<usize> {
     let suspicious =
         |it: &u8| (*it < 0x20 && !matches!(it, b'\t' | b'\n' | b'\r')) || matches!(it, 0x7F | 0xC2 | 0xEF);
     if !text.as_bytes().iter().any(suspicious) {
         return Vec::new();
     }
-    let bad = |c: char| {
-        !matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{A0}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
-            || c == '\u{FEFF}'
-    };
-    let mut places: Vec<usize> = text
-        .char_indices()
-        .filter(|(at, c)| bad(*c) && !(from_start && *at == 0 && *c == '\u{FEFF}'))
-        .map(|(at, _)| at)
-        .collect();
+    let allowed = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{A0}'..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..);
+    let mut places: Vec<usize> =
+        text.char_indices().filter(|(_, c)| !allowed(*c)).map(|(at, _)| at).collect();
     places.reverse();
     places
 }

@@ -99,7 +99,8 @@ pub struct Document {
 pub struct Collection {
     /// Brackets or indentation.
     pub flow: bool,
-    /// Column of the keys or dashes of a block collection, in characters; of no meaning in a flow collection.
+    /// Column of the keys or dashes of a block collection, in characters; of a flow collection, the least column that
+    /// is deeper than the block entry around it.
     pub column: usize,
     /// Length of the text before the first entry: the opening bracket; 0 in a block collection.
     pub open: usize,

@@ -1,32 +1,19 @@
-//! Anchors and tags.
+//! Anchors, tags and aliases, and what a key may be.
 
+use super::super::scalar::{self, Resolved, Tag};
+use super::super::tree::{Data, Marks, Node, Properties, Style};
 use super::{Draft, Parser, words};
 
 impl Parser<'_> {
     /// Anchor and tag, if they stand there; answers where the node begins.
     pub fn properties(&mut self, draft: &mut Draft, mut at: usize, flow: bool, key: bool) -> usize {
         loop {
-            let end = match self.scan.byte(at) {
+            let (end, refused) = match self.scan.byte(at) {
                 b'&' => {
-                    let end = self.scan.name_end(at + 1);
-                    let next_is_fine = self.scan.is_blank_or_end(end)
-                        || matches!(
-                            self.scan.byte(end),
-                            b'?' | b':' | b',' | b']' | b'}' | b'%' | b'@' | b'`'
-                        );
-                    if end == at + 1 || !next_is_fine {
-                        draft.problem(
-                            at..end.max(at + 1),
-                            "did not find expected alphabetic or numeric character",
-                        );
-                    }
-                    end
+                    let (end, fine) = self.scan.name(at);
+                    (end, (!fine).then_some(words::NAME))
                 }
-                b'!' => {
-                    let end = self.scan.tag_end(at, flow);
-                    self.check_tag(draft, at, end);
-                    end
-                }
+                b'!' => self.scan.tag(at, flow),
                 _ => return at,
             };
             let text = self.scan.slice(at, end);
@@ -37,36 +24,56 @@ impl Parser<'_> {
             };
             let second = slot.is_some();
             *slot = Some((at..end, name.into()));
-            if second {
-                draft.problem(at..end, words::SECOND);
+            if let Some(message) = refused.or(second.then_some(words::SECOND)) {
+                draft.problem(at..end, message);
             }
             draft.marks.anchors |= text.starts_with('&');
             at = self.scan.skip_blanks(end);
         }
     }
 
-    /// Reports a tag that go-yaml cannot read or whose handle is not known.
-    pub(super) fn check_tag(&self, draft: &mut Draft, at: usize, end: usize) {
-        let text = self.scan.slice(at, end);
-        let uri = |it: char| it.is_ascii_alphanumeric() || "_-;/?:@&=+$,.!~*'()[]%".contains(it);
-        let body = text.strip_prefix("!<").and_then(|it| it.strip_suffix('>'));
-        if text.starts_with("!<") {
-            if body.is_none_or(|it| it.is_empty() || !it.chars().all(uri)) {
-                draft.problem(at..end, "did not find the expected '>'");
-            }
-            return;
+    /// The alias that starts there; `properties` are those before it, of which it has none.
+    pub fn alias(&self, draft: &mut Draft, start: usize, properties: bool) -> Node {
+        let (end, fine) = self.scan.name(start);
+        if !fine {
+            draft.problem(start..end, words::NAME);
+        } else if properties {
+            draft.problem(start..end, "an alias has no anchor and no tag of its own");
         }
-        let rest = text.strip_prefix('!').unwrap_or_default();
-        if let Some((handle, _)) = rest.split_once('!').filter(|(it, _)| !it.is_empty()) {
-            if handle.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '_')) {
-                draft.problem(at..end, "found undefined tag handle");
+        let name = self.scan.slice(start + 1, end);
+        let marks = Marks { aliases: true, ..Marks::default() };
+        Node { len: end - start, look: 0, data: Data::Alias(name.into()), problems: Box::default(), marks }
+    }
+
+    /// Reports a draft's key that cannot be one.
+    pub fn check_key(&self, draft: &mut Draft) {
+        let entry = &draft.entry;
+        let message = match entry.key.as_ref().map(|it| &it.node.data) {
+            Some(Data::Map(_) | Data::Seq(_)) => "invalid map key: a key is a scalar",
+            Some(Data::Scalar(it)) if it.is_merge() => {
+                draft.marks.aliases = true;
                 return;
             }
+            Some(Data::Scalar(it)) if is_null(&it.text, it.style, &entry.key_properties) => words::NULL,
+            None if is_null("", Style::Plain, &entry.key_properties) => words::NULL,
+            _ => return,
+        };
+        let range = match &entry.key {
+            Some(key) if key.node.marks.too_deep => return,
+            Some(key) => key.at..(key.at + key.node.len).min(self.scan.line_end(key.at)),
+            None => entry.indicator.or(entry.colon).map_or(entry.lead..entry.lead, |it| it..it + 1),
+        };
+        draft.problem(range, message);
+    }
+}
+
+/// Whether a scalar is null.
+fn is_null(text: &str, style: Style, properties: &Properties) -> bool {
+    match &properties.tag {
+        Some((_, tag)) => {
+            let style = if style == Style::Plain { scalar::Style::Plain } else { scalar::Style::Quoted };
+            scalar::resolve(text, style, Some(Tag::written(tag))) == Ok(Resolved::Null)
         }
-        if rest == "!" {
-            draft.problem(at..end, "did not find expected tag URI");
-        } else if !rest.chars().all(uri) {
-            draft.problem(at..end, "did not find expected whitespace or line break");
-        }
+        None => style == Style::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL"),
     }
 }

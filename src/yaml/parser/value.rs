@@ -3,59 +3,43 @@
 use super::super::read;
 use super::super::scan::{Extent, LineKind};
 use super::super::tree::{Data, Marks, Node, Properties, Scalar, Style};
-use super::{Draft, Parser, alias_node, looked, words};
+use super::{Behind, Draft, Parser, words};
 
 impl Parser<'_> {
     /// A value that starts in the middle of a line, in an entry at `column`; nothing but a scalar, an alias or brackets
     /// may. Takes the line to its end, and the lines that belong to the value.
-    pub(super) fn inline(&mut self, draft: &mut Draft, column: isize) {
+    pub(super) fn inline(&mut self, draft: &mut Draft, column: isize, behind: Behind) {
         let start = self.properties(draft, self.at, false, false);
         self.at = start;
         if self.scan.is_end(start) || self.scan.byte(start) == b'#' {
             self.end_of_line(draft);
-            let line = self.trivia(draft, None);
-            if line.kind == LineKind::Content && line.indent > column {
-                self.node_at_line(draft, line, column);
-            }
-            return;
+            return self.below(draft, column, behind);
         }
         let mut plain = None;
         let node = match self.scan.byte(start) {
             quote @ (b'"' | b'\'') => {
                 let mut extent = self.scan.quote(start, self.scan.len(), column, self.budget);
                 let end = self.accept(draft, start, &mut extent);
-                let node = self.quoted_node(
-                    start,
-                    end.unwrap_or(self.scan.line_end(start)),
-                    quote == b'"',
-                    end.is_some(),
-                );
-                looked(node, start, end, extent)
+                let limit = end.unwrap_or(self.scan.line_end(start));
+                let node = self.quoted_node(start, limit, quote == b'"', end.is_some());
+                self.looked(node, start, end, extent)
             }
             b'[' | b'{' => {
                 let mut extent = self.scan.brackets(start, self.scan.len(), column, self.budget);
                 let end = self.accept(draft, start, &mut extent);
                 let wide = end.is_none() || extent.shallow.is_some();
-                looked(self.brackets_node(start, end, column, wide), start, end, extent)
+                self.indent = usize::try_from(column + 1).unwrap_or(0);
+                let node = self.brackets_node(start, end, column, wide);
+                self.looked(node, start, end, extent)
             }
             b'|' | b'>' => {
-                self.block_scalar(draft, start, column);
+                let (node, next) = self.block_scalar(draft, start, column);
+                self.put(draft, start, node);
+                self.at = next;
+                self.trivia(draft, None);
                 return;
             }
-            b'*' => {
-                let end = self.scan.name_end(start + 1);
-                let fine = self.scan.is_blank_or_end(end)
-                    || matches!(self.scan.byte(end), b'?' | b':' | b',' | b']' | b'}' | b'%' | b'@' | b'`');
-                if end == start + 1 || !fine {
-                    draft.problem(
-                        start..end.max(start + 1),
-                        "did not find expected alphabetic or numeric character",
-                    );
-                } else if draft.entry.properties != Properties::default() {
-                    draft.problem(start..end, "an alias has no anchor and no tag of its own");
-                }
-                alias_node(self.scan.slice(start + 1, end))
-            }
+            b'*' => self.alias(draft, start, draft.entry.properties != Properties::default()),
             _ => {
                 plain = Some(column);
                 let end = self.plain_lines(draft, start, column);
@@ -64,14 +48,26 @@ impl Parser<'_> {
         };
         self.at = start + node.len;
         self.put(draft, start, node);
+        let next = self.scan.skip_blanks(self.at);
+        if column < 0 && !self.scan.is_end(next) && self.scan.byte(next) != b'#' {
+            return;
+        }
+        let plain = plain.filter(|_| self.scan.byte(next) != b'#');
         self.end_of_line(draft);
         self.trivia(draft, plain);
+    }
+
+    /// Notes on a quote or bracket how far it was looked for its end.
+    fn looked(&self, mut node: Node, start: usize, end: Option<usize>, extent: Extent) -> Node {
+        node.look = node.look.max(extent.looked.saturating_sub(start + node.len));
+        node.marks.undecided |= end.is_none() && extent.undecided && !self.quiet;
+        node
     }
 
     /// Whether a quote or bracket closes where it may: the end, or `None` where its entry's own lines are all of it.
     pub(super) fn accept(&self, draft: &mut Draft, start: usize, extent: &mut Extent) -> Option<usize> {
         let message = match self.scan.byte(start) {
-            b'"' | b'\'' => "found unexpected end of stream: the quote that opens here does not close",
+            b'"' | b'\'' => words::QUOTE,
             b'[' => "did not find expected ',' or ']': the bracket that opens here does not close",
             _ => "did not find expected ',' or '}': the brace that opens here does not close",
         };
@@ -90,115 +86,113 @@ impl Parser<'_> {
 
     /// Where plain text ends that starts at `start` in an entry at `column`: on its line, or on one of the deeper lines
     /// behind that go on with it.
-    pub(super) fn plain_lines(&mut self, draft: &mut Draft, start: usize, column: isize) -> usize {
-        let first = self.scan.byte(start);
-        if matches!(first, b',' | b']' | b'}' | b'%' | b'@' | b'`') {
-            let message = match first {
-                b'@' | b'`' => "found character that cannot start any token: put the text in quotes",
-                _ => words::NO_START,
-            };
-            draft.problem(start..start + 1, message);
-        }
-        let mut end = start;
-        // A colon in the middle ends what go-yaml reads; podls reads the line to its end.
+    pub(super) fn plain_lines(&self, draft: &mut Draft, start: usize, column: isize) -> usize {
+        self.check_start(draft, start);
+        let mut end = self.plain_line(draft, start);
         loop {
-            end = self.scan.plain_end(end, false, self.scan.len());
-            let colon = self.scan.skip_blanks(end);
-            if !self.scan.is_indicator(colon, b':') {
-                break;
+            let behind = self.scan.skip_blanks(end);
+            let from = behind + self.scan.line_break(behind);
+            let line = self.scan.next_text(from);
+            if from == behind || line.kind != LineKind::Content || line.indent <= column {
+                return end;
             }
-            draft.problem(colon..colon + 1, words::VALUE);
-            end = colon + 1;
-            let next = self.scan.skip_blanks(end);
-            if self.scan.is_end(next) || self.scan.byte(next) == b'#' {
-                break;
+            // go-yaml reads all blanks behind plain text before it looks at what follows.
+            let mut tabs = Draft::new(from);
+            let mut at = from;
+            while at <= line.start {
+                let it = self.scan.line(at);
+                self.tab(&mut tabs, &it, Some(column));
+                at = it.next;
             }
-            end = next;
-        }
-        let end = end.max(start + self.scan.char_len(start));
-        let behind = self.scan.skip_blanks(end);
-        if !self.scan.is_end(behind) {
-            return end;
-        }
-        let mut last = end;
-        let mut at = behind + self.scan.line_break(behind);
-        loop {
-            let line = self.scan.line(at);
-            let fits = line.kind == LineKind::Content && line.indent > column;
-            if line.kind == LineKind::Blank {
-                at = line.next;
-                continue;
+            if !tabs.problems.is_empty() {
+                draft.problems.append(&mut tabs.problems);
+                return end;
             }
-            if !fits
-                || line.tab.is_some_and(|tab| (tab - line.start) as isize <= column)
-                || self.scan.plain_colon(line.first).is_some()
-            {
-                return last;
+            if self.scan.is_indicator(line.first, b':') {
+                return end;
             }
-            let mut blank = behind + self.scan.line_break(behind);
-            // Tabs in the blank lines between.
-            while blank < line.start {
-                let it = self.scan.line(blank);
-                if it.start >= last {
-                    self.tab(draft, &it, Some(column));
-                }
-                blank = it.next;
+            if let Some(colon) = self.scan.plain_colon(line.first) {
+                draft.problem(colon..colon + 1, words::VALUE);
+                return end;
             }
-            last = self.scan.plain_end(line.first, false, self.scan.len()).max(line.first + 1);
-            let behind = self.scan.skip_blanks(last);
-            if !self.scan.is_end(behind) {
-                return last;
-            }
-            at = behind + self.scan.line_break(behind);
+            end = self.scan.plain_end(line.first, false, self.scan.len());
         }
     }
 
-    /// `|` and `>`
-    pub(super) fn block_scalar(&mut self, draft: &mut Draft, start: usize, column: isize) {
+    /// Where plain text ends on its first line. A colon in its middle ends what go-yaml reads; podls reads on.
+    fn plain_line(&self, draft: &mut Draft, start: usize) -> usize {
+        let mut end = start + self.scan.char_len(start);
+        let mut at = start;
+        loop {
+            end = self.scan.plain_end(at, false, self.scan.len()).max(end);
+            let colon = self.scan.skip_blanks(end);
+            if !self.scan.is_indicator(colon, b':') {
+                return end;
+            }
+            draft.problem(colon..colon + 1, words::VALUE);
+            end = colon + 1;
+            at = self.scan.skip_blanks(end);
+            if self.scan.is_end(at) || self.scan.byte(at) == b'#' {
+                return end;
+            }
+        }
+    }
+
+    /// Reports a character that plain text may not start with.
+    pub(super) fn check_start(&self, draft: &mut Draft, at: usize) {
+        let message = match self.scan.byte(at) {
+            _ if self.scan.starts_plain(at, false) => return,
+            b'-' => words::NO_DASH,
+            b'?' => words::NO_MARK,
+            b':' => words::VALUE,
+            b',' | b']' | b'}' => words::NODE,
+            b'@' | b'`' => "found character that cannot start any token: put the text in quotes",
+            _ => words::NO_START,
+        };
+        draft.problem(at..at + self.scan.char_len(at), message);
+    }
+
+    /// `|` and `>`: the scalar, and where the line behind it starts.
+    pub(super) fn block_scalar(&self, draft: &mut Draft, start: usize, column: isize) -> (Node, usize) {
         let literal = self.scan.byte(start) == b'|';
         let line_end = self.scan.line_end(start);
-        let mut header = read::Header::default();
-        let mut at = start + 1;
-        for _ in 0..2 {
-            match self.scan.byte(at) {
-                sign @ (b'+' | b'-') if header.keep.is_none() => header.keep = Some(sign == b'+'),
-                b'0' if header.indent.is_none() => {
-                    draft.problem(at..at + 1, "found an indentation indicator equal to 0");
-                    header.indent = Some(0);
-                }
-                digit @ b'1'..=b'9' if header.indent.is_none() => {
-                    header.indent = Some(usize::from(digit - b'0'))
-                }
-                _ => break,
-            }
-            at += 1;
-        }
-        header.indent = header.indent.filter(|it| *it > 0);
-        let header_end = at;
-        let behind = self.scan.skip_blanks(at);
+        let header = self.header(draft, start);
+        let behind = self.scan.skip_blanks(header.end);
         if self.scan.byte(behind) == b'#' {
             draft.comments.push(behind..line_end);
         } else if behind < line_end {
             draft.problem(behind..line_end, "did not find expected comment or line break");
         }
         let from = line_end + self.scan.line_break(line_end);
-        let block = read::block(&self.scan, from, header_end, header, literal, column);
+        let block = read::block(&self.scan, from, header, literal, column);
         if let Some(tab) = block.tab {
             draft.problem(tab..tab + 1, "found a tab character where an indentation space is expected");
         }
         let style = if literal { Style::Literal } else { Style::Folded };
-        let scalar = Scalar { style, text: block.text.into() };
-        let marks = Marks::default();
-        let node = Node {
-            len: block.end - start,
-            look: 0,
-            data: Data::Scalar(scalar),
-            problems: Box::default(),
-            marks,
-        };
-        self.put(draft, start, node);
-        self.at = block.next.max(from).min(self.scan.len());
-        self.trivia(draft, None);
+        let data = Data::Scalar(Scalar { style, text: block.text.into() });
+        let node =
+            Node { len: block.end - start, look: 0, data, problems: Box::default(), marks: Marks::default() };
+        (node, block.next.max(from).min(self.scan.len()))
+    }
+
+    /// What stands right behind `|` or `>`: one sign and one digit, in either order.
+    fn header(&self, draft: &mut Draft, start: usize) -> read::Header {
+        let mut header = read::Header { end: start + 1, ..read::Header::default() };
+        for _ in 0..2 {
+            match self.scan.byte(header.end) {
+                sign @ (b'+' | b'-') if header.keep.is_none() => header.keep = Some(sign == b'+'),
+                digit @ b'0'..=b'9' if header.indent.is_none() => {
+                    header.indent = Some(usize::from(digit - b'0'))
+                }
+                _ => break,
+            }
+            header.end += 1;
+        }
+        if header.indent == Some(0) {
+            draft.problem(start + 1..header.end, "found an indentation indicator equal to 0");
+            header.indent = None;
+        }
+        header
     }
 
     /// Everything from `start` on that is deeper than `parent`, unread.
@@ -229,8 +223,14 @@ impl Parser<'_> {
         if self.scan.byte(behind) == b'#' {
             draft.comments.push(behind..end);
         } else if behind < end {
-            let message = if self.scan.is_indicator(behind, b':') { words::VALUE } else { words::KEY };
-            draft.problem(behind..end, message);
+            let (one, seq) = (behind + 1, draft.entry.key.is_none() && draft.entry.colon.is_none());
+            match self.scan.byte(behind) {
+                b':' if self.scan.is_indicator(behind, b':') => draft.problem(behind..one, words::VALUE),
+                b'-' if self.scan.is_indicator(behind, b'-') => draft.problem(behind..one, words::NO_DASH),
+                b'?' if self.scan.is_indicator(behind, b'?') => draft.problem(behind..one, words::NO_MARK),
+                _ if seq => draft.problem(behind..end, words::DASH),
+                _ => draft.problem(behind..end, words::KEY),
+            }
         }
         self.at = end + self.scan.line_break(end);
     }
@@ -248,7 +248,7 @@ impl Parser<'_> {
         let mut problems = Vec::new();
         let inside = start + 1..if closed { end - 1 } else { end };
         let text = read::quoted(&self.scan, inside, double, &mut problems).into();
-        if !closed {
+        if !closed || self.quiet {
             problems.clear();
         }
         for problem in &mut problems {
