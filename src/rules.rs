@@ -8,7 +8,8 @@
 //! - `Syntax`: the text of a document; `Head`: an object that does not say what it is.
 //! - `Fault`: each thing that does not decode.
 //! - `Container`, `Volume`: one container or volume and the [`Facts`] about the Pod around it, nothing else. What it
-//!   finds is remembered as long as the container's text and the facts are the same.
+//!   finds is remembered as long as the container's text and the facts are the same. Its place in the Pod may change
+//!   meanwhile, so no sentence of such a rule may have a whole path in it.
 //! - `Pod`: what compares. It reads the summaries in [`Pod::containers`] and [`Pod::volumes`], and goes to the values
 //!   beside them only to say where something is wrong. What it has to know of every container belongs into
 //!   [`crate::manifest::ContainerSummary`].
@@ -46,6 +47,7 @@ use crate::yaml::At;
 
 pub use crate::schema::ErrorType;
 
+mod belongs;
 mod change;
 mod constraint;
 mod judge;

@@ -63,7 +63,7 @@ fn is_of(located: &Located, rule: Rule) -> bool {
 fn open(manifest: &str) -> (String, File) {
     let has = |key: &str| manifest.lines().any(|it| it.starts_with(key));
     let mut head = String::new();
-    if !has("kind:") {
+    if !has("kind:") && !manifest.starts_with('{') {
         head.push_str(HEAD);
         head.push_str(if has("metadata:") { "" } else { NAME });
     }

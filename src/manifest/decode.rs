@@ -32,15 +32,15 @@ pub enum What<'s> {
     Unknown {
         /// Its name.
         name: Cow<'s, str>,
-        /// The object that has it.
-        object: Value<'s>,
-        /// The object's type.
-        owner: &'static Type,
+        /// The objects that it stands in, with their types: the outermost first, the one that has it last.
+        around: Vec<(Value<'s>, &'static Type)>,
     },
     /// A key that stands in the same map already.
     Repeated {
         /// As the server prints it: `"name"`, with its quotes.
         key: String,
+        /// The map.
+        map: At<'s>,
         /// The entry that was there first.
         first: At<'s>,
         /// It was brought in by a merge, so that this one overrides it on purpose.
@@ -59,7 +59,7 @@ pub enum What<'s> {
 
 /// All that does not decode in a value. Objects of the types in `elsewhere` are left out, except for the value itself.
 pub fn faults<'s>(value: Value<'s>, elsewhere: &[&Type]) -> Vec<Fault<'s>> {
-    let mut walk = Walk { elsewhere, field: ("", ""), list: Vec::new() };
+    let mut walk = Walk { elsewhere, field: ("", ""), around: Vec::new(), list: Vec::new() };
     walk.look(value);
     walk.list
 }
@@ -68,6 +68,8 @@ struct Walk<'w, 's> {
     elsewhere: &'w [&'w Type],
     /// The type and the field that the walk is in.
     field: (&'static str, &'static str),
+    /// The objects that the walk is in.
+    around: Vec<(Value<'s>, &'static Type)>,
     list: Vec<Fault<'s>>,
 }
 
@@ -143,6 +145,7 @@ impl<'s> Walk<'_, 's> {
 
     fn object(&mut self, value: Value<'s>, map: At<'s>, owner: &'static Type) {
         self.repeated(value, map);
+        self.around.push((value, owner));
         let version = value.scope().version;
         for (key, found) in entries(value, map) {
             match owner.field(&key).filter(|it| it.exists_in(version)) {
@@ -154,12 +157,13 @@ impl<'s> Walk<'_, 's> {
                 None if key.contains("{{") || key.contains("{%") => {}
                 None => {
                     let unknown = value.child(Shape::Any, Name::Unknown(key.as_ref().into()), found);
-                    let what = What::Unknown { name: key, object: value, owner };
+                    let what = What::Unknown { name: key, around: self.around.clone() };
                     self.list.push(Fault { value: unknown, what });
                     self.look(unknown);
                 }
             }
         }
+        self.around.pop();
     }
 
     fn pairs(&mut self, value: Value<'s>, map: At<'s>, inner: Shape) {
@@ -205,7 +209,8 @@ impl<'s> Walk<'_, 's> {
                         };
                         let again = value.child(Shape::Any, name, Found { entry, alias: None });
                         let key = key.trim_start_matches('f').to_string();
-                        self.list.push(Fault { value: again, what: What::Repeated { key, first, merged } });
+                        self.list
+                            .push(Fault { value: again, what: What::Repeated { key, map, first, merged } });
                     }
                     None => _ = seen.insert(key, (entry, false)),
                 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use super::{Edit, Fix};
 use crate::manifest::{Scope, Value};
+use crate::schema::Shape;
+use crate::yaml::scalar::{self, Resolved, quote};
 use crate::yaml::tree::Style;
 use crate::yaml::{At, Data};
 
@@ -20,32 +22,66 @@ impl Fix {
     }
 }
 
-/// Writes something else in place of a scalar, or behind a key that has no value yet.
+/// Writes something else in place of a scalar, in the quotes that it has.
 pub(super) fn replace(value: Value, new: &str) -> Option<Vec<Edit>> {
-    let entry = value.entry();
-    if value.alias().is_some() || value.is_absent() && entry.value().is_some() {
+    if value.alias().is_some() {
         return None;
     }
-    match entry.value() {
-        Some(at) => {
-            let it = at.node.scalar()?;
-            let block = matches!(it.style, Style::Literal | Style::Folded);
-            (!block).then(|| vec![Edit { range: at.range(), new: new.to_string() }])
-        }
-        None => None,
-    }
+    let at = value.entry().value().filter(|_| !value.is_absent())?;
+    let style = at.node.scalar()?.style;
+    let new = match style {
+        Style::Literal | Style::Folded => return None,
+        Style::Plain if value.shape() == Shape::String => plain(new),
+        _ => in_style(style, new),
+    };
+    Some(vec![Edit { range: at.range(), new }])
 }
 
 /// Writes another key.
 pub(super) fn rename(entry: At, new: &str) -> Option<Vec<Edit>> {
     let key = entry.key()?;
-    key.node.scalar()?;
-    Some(vec![Edit { range: key.range(), new: new.to_string() }])
+    let new = in_style(key.node.scalar()?.style, new);
+    Some(vec![Edit { range: key.range(), new }])
+}
+
+fn in_style(style: Style, text: &str) -> String {
+    match style {
+        Style::DoubleQuoted => quote(text),
+        Style::SingleQuoted => format!("'{}'", text.replace('\'', "''")),
+        _ => text.to_string(),
+    }
+}
+
+/// A text without quotes where it can be.
+fn plain(text: &str) -> String {
+    let reads = matches!(scalar::plain(text), Resolved::Str(_));
+    let bare =
+        reads && text.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'-' | b'_' | b'.' | b'/'));
+    if bare && !text.starts_with('-') { text.to_string() } else { quote(text) }
+}
+
+/// A pair as the map around it is written: JSON has quotes around its keys.
+pub(super) fn pair(map: At, name: &str, text: &str) -> String {
+    let first = map.entries().next().and_then(At::key).and_then(|it| it.node.scalar().map(|it| it.style));
+    match first {
+        Some(Style::DoubleQuoted) => format!("{}: {text}", quote(name)),
+        _ => format!("{name}: {text}"),
+    }
 }
 
 /// Takes an entry out of the map or list around it; the comments on its lines stay. What would be left of an item
 /// that held nothing else is not to be had this way.
 pub(super) fn remove(scope: &Scope, collection: At, entry: At) -> Option<Vec<Edit>> {
+    remove_moved(scope, collection, entry, 0..0)
+}
+
+/// The same, where the comments in `moved` have gone somewhere else.
+pub(super) fn remove_moved(
+    scope: &Scope,
+    collection: At,
+    entry: At,
+    moved: Range<usize>,
+) -> Option<Vec<Edit>> {
     let it = collection.node.collection()?;
     let entries: Vec<At> = collection.entries().collect();
     let place = entries.iter().position(|it| it.start == entry.start)?;
@@ -60,13 +96,16 @@ pub(super) fn remove(scope: &Scope, collection: At, entry: At) -> Option<Vec<Edi
         let comment = scope.slice(range.clone()).contains('#');
         return (!comment).then(|| vec![Edit { range, new: String::new() }]);
     }
-    let (start, end) = (line_start(scope, begin), line_end(scope, content_end(entry)));
-    let comments = comments(scope, entry, end);
-    let indent = " ".repeat(it.column);
-    if scope.slice(start..begin).trim().is_empty() {
-        let ending = line_break(scope);
-        let new = comments.iter().map(|it| format!("{indent}{it}{ending}")).collect();
-        return Some(vec![Edit { range: start..end, new }]);
+    let first_line = line_start(scope, begin);
+    let end = line_end(scope, content_end(entry));
+    let comments: Vec<_> =
+        comments(entry).into_iter().filter(|it| it.start < end && !moved.contains(&it.start)).collect();
+    if scope.slice(first_line..begin).trim().is_empty() {
+        let start =
+            if moved.is_empty() { first_line } else { first_line.min(line_start(scope, moved.start)) };
+        let (indent, ending) = (" ".repeat(it.column), line_break(scope));
+        let line = |it: Range<usize>| format!("{indent}{}{ending}", scope.slice(it));
+        return Some(vec![Edit { range: start..end, new: comments.into_iter().map(line).collect() }]);
     }
     // It stands behind the dash of the item that it belongs to: the next entry takes its place.
     let next = next?;
@@ -89,53 +128,86 @@ pub(super) fn remove_item(list: Value, item: Value) -> Option<Vec<Edit>> {
 
 /// Gives an object a field that it does not have.
 pub(super) fn set_field(object: Value, name: &'static str, text: &str) -> Option<Vec<Edit>> {
-    let own = object.get(name).is_absent() && object.alias().is_none();
-    let edit = own.then(|| insert(object.scope(), object.node()?, &format!("{name}: {text}")))??;
-    Some(vec![edit])
+    let field = object.get(name);
+    if !field.is_absent() || object.alias().is_some() {
+        return None;
+    }
+    let map = object.node()?;
+    let json = pair(map, "", "").starts_with('"');
+    let text = match field.shape() {
+        Shape::String if json => quote(text),
+        Shape::String => plain(text),
+        _ => text.to_string(),
+    };
+    Some(vec![insert(object.scope(), map, &pair(map, name, &text))?])
 }
 
-/// Puts an entry behind the last one of a map; `text` is its lines, the first without and the others with the
-/// indentation that they have below it.
-pub(super) fn insert(scope: &Scope, map: At, text: &str) -> Option<Edit> {
-    let it = map.node.collection()?;
-    let last = map.entries().last();
+/// Puts an entry behind the last one of a map or list. `text` is its lines without the indentation that they get.
+pub(super) fn insert(scope: &Scope, collection: At, text: &str) -> Option<Edit> {
+    let it = collection.node.collection()?;
+    let last = collection.entries().last();
     if it.flow {
-        if text.contains('\n') || !it.closed {
+        if text.contains(['\n', '#']) || !it.closed {
             return None;
         }
         let (at, comma) = match last {
             Some(last) => (content_end(last), ", "),
-            None => (map.start + it.open, ""),
+            None => (collection.start + it.open, ""),
         };
         return Some(Edit { range: at..at, new: format!("{comma}{text}") });
     }
     let at = line_end(scope, content_end(last?));
     let ending = line_break(scope);
-    let indent = " ".repeat(it.column);
-    let lines: Vec<_> = text.split('\n').map(|line| format!("{indent}{line}")).collect();
-    let lines = lines.join(ending);
-    let ends = scope.slice(0..at).ends_with(['\n', '\r']);
-    let new = if ends { format!("{lines}{ending}") } else { format!("{ending}{lines}") };
+    let lines = indented(text, it.column).replace('\n', ending);
+    let line_ends = at == 0 || scope.slice(at - 1..at).ends_with(['\n', '\r']);
+    let new = if line_ends { format!("{lines}{ending}") } else { format!("{ending}{lines}") };
     Some(Edit { range: at..at, new })
 }
 
-/// The lines of an entry, without its indentation: what [`insert`] takes.
-pub(super) fn lines(scope: &Scope, collection: At, entry: At) -> Option<String> {
+/// Lines with so many blanks in front of each that is not empty.
+pub(super) fn indented(text: &str, blanks: usize) -> String {
+    let indent = " ".repeat(blanks);
+    let line = |it: &str| if it.is_empty() { String::new() } else { format!("{indent}{it}") };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The text of an entry as [`insert`] takes it, and its range; the comments on its lines, between them and right
+/// above them come along.
+pub(super) fn cut(scope: &Scope, collection: At, entry: At) -> Option<(String, Range<usize>)> {
     let it = collection.node.collection()?;
     let (begin, end) = (begin(entry), content_end(entry));
-    let text = scope.slice(begin..end);
     if it.flow {
-        return (!text.contains(['\n', '#'])).then(|| text.trim_end_matches([',', ' ']).to_string());
+        let text = scope.slice(begin..end).into_owned();
+        return (!text.contains(['\n', '\r', '#'])).then_some((text, begin..end));
     }
-    let end = line_end(scope, end);
-    let text = scope.slice(begin..end).into_owned();
+    let range = comments_above(scope, begin, it.column)..line_end(scope, end);
+    let text = scope.slice(range.clone()).into_owned();
     let mut lines = text.trim_end().lines();
-    let first = lines.next()?.to_string();
+    let first = lines.next()?;
     let rest = lines.map(|line| {
         let blanks = line.len() - line.trim_start_matches(' ').len();
-        line.get(it.column.min(blanks)..).unwrap_or_default().to_string()
+        line.get(it.column.min(blanks)..).unwrap_or_default()
     });
-    Some([first].into_iter().chain(rest).collect::<Vec<_>>().join("\n"))
+    Some(([first].into_iter().chain(rest).collect::<Vec<_>>().join("\n"), range))
+}
+
+/// Where the comments begin that stand in lines of their own right above a line, as far in as it; the place itself
+/// where there are none, or where something else stands in front of it.
+fn comments_above(scope: &Scope, begin: usize, column: usize) -> usize {
+    let mut at = begin;
+    let mut start = line_start(scope, begin);
+    if !scope.slice(start..begin).trim().is_empty() {
+        return at;
+    }
+    while let Some(above) = start.checked_sub(1).map(|it| line_start(scope, it)) {
+        let line = scope.slice(above..start).into_owned();
+        let comment = line.trim_start_matches(' ');
+        if !comment.starts_with('#') || line.len() - comment.len() != column {
+            break;
+        }
+        (at, start) = (above + column, above);
+    }
+    at
 }
 
 /// Where an entry's own text begins: its key, its dash, or what stands between two commas.
@@ -189,12 +261,12 @@ pub(super) fn line_break(scope: &Scope) -> &'static str {
     }
 }
 
-/// The comments in an entry that stand in front of `end`.
-fn comments(scope: &Scope, entry: At, end: usize) -> Vec<String> {
+/// The comments in an entry, in the order of the text.
+fn comments(entry: At) -> Vec<Range<usize>> {
     let mut list = Vec::new();
     collect_comments(entry, &mut list);
     list.sort_by_key(|it| it.start);
-    list.into_iter().filter(|it| it.start < end).map(|it| scope.slice(it).into_owned()).collect()
+    list
 }
 
 fn collect_comments(at: At, list: &mut Vec<Range<usize>>) {

@@ -15,7 +15,8 @@
 //! A key that overrides one which a merge (`<<`) brought in is a common way of
 //! writing and works with kubectl: a warning.
 
-use super::{ErrorType, Findings, LooksAt, Rule, Severity};
+use super::change::remove;
+use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::decode::{Fault, What};
 use crate::manifest::handle;
 
@@ -27,13 +28,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(fault: &Fault, findings: &mut Findings) {
-    let What::Repeated { key, first, merged } = &fault.what else { return };
+    let What::Repeated { key, map, first, merged } = &fault.what else { return };
     let message = format!("key {key} already set in map");
     let draft = if *merged {
         findings.warning(fault.value, format!("{message}: this overrides what `<<` merges"))
     } else {
         findings.error(fault.value, ErrorType::DuplicateKey, message)
     };
-    let first = handle(*first);
-    draft.mark(handle(fault.value.entry())).related(first, "it stands here first");
+    let here = fault.value.entry();
+    let draft = draft.mark(handle(here)).related(handle(*first), "it stands here first");
+    if !merged {
+        let scope = fault.value.scope();
+        let fix = |title: &str, entry| Some(Fix::other(title, remove(scope, *map, entry)?));
+        // kubectl drops the earlier one.
+        draft.fix(fix("Remove the earlier one", *first)).fix(fix("Remove this one", here));
+    }
 }

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::{ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, constraint};
+use super::{ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, constraint, unknown_field};
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, items, role};
 use crate::manifest::{
@@ -236,6 +236,7 @@ fn manifest(
     if waits_for_an_engine(&pod) {
         all.findings.clear();
     }
+    all.findings.iter_mut().for_each(unknown_field::complete);
     settle(&mut all.findings, &facts);
     if all.directive || context.patch {
         // What a patch leaves out is in the object that it is for.
@@ -369,8 +370,8 @@ impl<'s> Piece<'s> for Volume<'s> {
     }
 }
 
-/// Pieces with what is remembered of them.
-type Summed<P, S> = Vec<(P, Arc<S>)>;
+/// Pieces with what is remembered of them, for the rules that compare and for the next time.
+type Pieces<P, S> = (Vec<(P, Arc<S>)>, Kept<Part<S>>);
 
 /// Judges the pieces of one list; what is known from before is not judged again.
 fn pieces<'s, P: Piece<'s>>(
@@ -378,7 +379,7 @@ fn pieces<'s, P: Piece<'s>>(
     before: Kept<Part<P::Summary>>,
     facts: &Facts,
     all: &mut Judged,
-) -> (Summed<P, P::Summary>, Kept<Part<P::Summary>>) {
+) -> Pieces<P, P::Summary> {
     let items: Vec<P> = items.collect();
     let (known, _) = reuse(before, items.iter().map(|it| it.value().entry()).collect());
     let (mut list, mut kept) = (Vec::new(), Vec::new());
