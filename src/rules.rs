@@ -51,6 +51,8 @@ mod belongs;
 mod change;
 mod constraint;
 mod judge;
+mod ports;
+mod repair;
 mod words;
 
 pub use constraint::ids as constraint_ids;
@@ -63,6 +65,7 @@ mod duplicate_key;
 mod duplicate_volume_name;
 mod host_ip_without_host_port;
 mod host_port_clash;
+mod host_port_mismatch;
 mod missing_head;
 mod port_name_clash;
 mod restart_policy_of_kind;
@@ -82,6 +85,7 @@ pub const RULES: &[Rule] = &[
     duplicate_key::RULE,
     wrong_type::RULE,
     host_port_clash::RULE,
+    host_port_mismatch::RULE,
     restart_policy_of_kind::RULE,
     selector_mismatch::RULE,
     container_port_clash::RULE,

@@ -59,7 +59,7 @@ fn is_of(located: &Located, rule: Rule) -> bool {
     located.finding.rule == rule.name
 }
 
-/// The file of a fixture, with the head that was put in front.
+/// The file of a fixture, with the head that was put in front; JSON brings its own.
 fn open(manifest: &str) -> (String, File) {
     let has = |key: &str| manifest.lines().any(|it| it.starts_with(key));
     let mut head = String::new();

@@ -1,26 +1,27 @@
-//! A port of the Pod is listed twice.
+//! Two containers of a Pod open the same port.
 //!
-//! All containers of a Pod share one network, so `containerPort` and protocol
-//! name the same port wherever they stand. The server accepts this with a
-//! warning: of two entries one is superfluous, or one of the numbers is wrong.
+//! All containers of a Pod share one network, so a `containerPort` and its
+//! protocol can be opened by one of them only; the other fails when it starts.
+//! The apiserver accepts the Pod with a warning: the two are a *duplicate*, or
+//! *overlapping* if just one of them has a `hostPort`, or *dangerously
+//! ambiguous* if both take the same port of the node, one of them on a single
+//! address (`hostIP`).
 //!
 //! ```yaml
 //! spec:
 //!   containers:
 //!   - name: web
 //!     ports:
-//!     - {containerPort: 8080}
-//!   - name: proxy
+//!     - containerPort: 8080
+//!   - name: admin
 //!     ports:
-//!     - {containerPort: 8080}
-//! #      ^^^^^^^^^^^^^ warning[container-port-clash]: duplicate port definition with spec.containers[0].ports[0]
+//!     - containerPort: 8080
+//! #                    ^^^^ warning[container-port-clash]: duplicate port definition with spec.containers[0].ports[0]
 //! ```
 
-use std::collections::HashMap;
-
-use super::change::remove_item;
-use super::{Findings, Fix, LooksAt, Rule, Severity};
-use crate::manifest::{Pod, Port, Value};
+use super::ports::{Alike, Ports};
+use super::{Findings, LooksAt, Rule, Severity};
+use crate::manifest::Pod;
 
 pub(super) const RULE: Rule = Rule {
     name: "container-port-clash",
@@ -30,40 +31,22 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(pod: &Pod, findings: &mut Findings) {
-    let Some(follows) = pod.facts.host_ports_follow() else { return };
-    let mut listed: HashMap<(i64, &str), Vec<(Value, &Port)>> = HashMap::new();
-    for (container, summary) in &pod.containers {
-        for (index, port) in summary.ports.iter().enumerate() {
-            let (Some(number), Some(protocol)) = (port.container_port, &port.protocol) else { continue };
-            let Some(value) = container.value.get("ports").items().nth(index) else { continue };
-            let others = listed.entry((number, protocol)).or_default();
-            for (other, first) in others.iter() {
-                let Some(word) = clash(port, first, follows) else { continue };
-                let message = format!("{word} port definition with {}", other.path());
-                let draft = findings.warning(value, message).mark(value.get("containerPort").key_range());
-                let draft = draft.related(other.get("containerPort").range(), "listed here");
-                if word == "duplicate" {
-                    let list = container.value.get("ports");
-                    draft.fix(remove_item(list, value).map(|it| Fix::other("Remove the duplicate port", it)));
-                }
-            }
-            others.push((value, port));
+    let Some(ports) = Ports::of(pod) else { return };
+    for (number, other, how) in ports.alike() {
+        let (Some(place), Some(before)) = (ports.place(number), ports.place(other)) else { continue };
+        let word = match how {
+            Alike::Duplicate => "duplicate",
+            Alike::Overlapping => "overlapping",
+            Alike::Ambiguous => "dangerously ambiguous",
+        };
+        let message = format!("{word} port definition with {}", before.value.path());
+        let mut draft = findings
+            .warning(place.value, message)
+            .mark(place.value.get("containerPort").range())
+            .related(before.value.get("containerPort").range(), "opened here");
+        for fix in ports.fixes_of_alike(number, other) {
+            draft = draft.fix(fix);
         }
-    }
-}
-
-/// What the server calls two entries of one port and protocol; `None` where they go together (`warningsForPod`).
-fn clash(port: &Port, first: &Port, follows: bool) -> Option<&'static str> {
-    let (here, there) = (port.host_port(follows)?, first.host_port(follows)?);
-    let (host_ip, first_ip) = (port.host_ip.as_deref()?, first.host_ip.as_deref()?);
-    if here == there && host_ip == first_ip {
-        Some("duplicate")
-    } else if here == 0 || there == 0 {
-        Some("overlapping")
-    } else if here == there && host_ip.is_empty() != first_ip.is_empty() {
-        Some("dangerously ambiguous")
-    } else {
-        None
     }
 }
 
@@ -75,76 +58,150 @@ mod tests {
     use crate::file::fixture::{check, check_fix};
 
     #[test]
-    fn a_sidecar_may_reuse_a_container_port_with_a_warning() {
-        check(
-            RULE,
-            expect![[r#"
-                spec:
-                  initContainers:
-                  - name: proxy
-                    restartPolicy: Always
-                    ports:
-                    - containerPort: 80
-                      hostPort: 80
-                  containers:
-                  - name: web
-                    ports:
-                    - containerPort: 80
-                #     ^^^^^^^^^^^^^ warning[container-port-clash]: overlapping port definition with spec.initContainers[0].ports[0]
-                    - containerPort: 80
-                #     ^^^^^^^^^^^^^ warning[container-port-clash]: dangerously ambiguous port definition with spec.initContainers[0].ports[0]
-                #     ^^^^^^^^^^^^^ warning[container-port-clash]: overlapping port definition with spec.containers[0].ports[0]
-                      hostPort: 80
-                      hostIP: 10.0.0.1
-            "#]],
-        );
-    }
-
-    #[test]
-    fn another_protocol_is_another_port() {
+    fn what_tells_two_ports_apart_decides_what_is_said() {
         check(
             RULE,
             expect![[r#"
                 spec:
                   containers:
                   - ports:
-                    - {containerPort: 53, protocol: UDP}
-                    - {containerPort: 53}
-                    - {containerPort: 53, protocol: ""}
-                #      ^^^^^^^^^^^^^ warning[container-port-clash]: duplicate port definition with spec.containers[0].ports[1]
+                    - {containerPort: 80, hostPort: 80}
+                    - {containerPort: 80, protocol: UDP}
+                    - {containerPort: 80}
+                #                     ^^ warning[container-port-clash]: overlapping port definition with spec.containers[0].ports[0]
+                    - {containerPort: 80, hostPort: 80, hostIP: 10.0.0.1}
+                #                     ^^ warning[container-port-clash]: dangerously ambiguous port definition with spec.containers[0].ports[0]
+                #                     ^^ warning[container-port-clash]: overlapping port definition with spec.containers[0].ports[2]
+                    - {containerPort: 81, hostPort: 80, hostIP: 10.0.0.2}
             "#]],
         );
     }
 
     #[test]
-    fn the_duplicate_goes_and_comments_stay() {
-        let before = "
+    fn a_probe_by_number_follows_its_port() {
+        check_fix(
+            RULE,
+            "Use the free port 8081",
+            "
             spec:
               containers:
               - name: web
                 ports:
-                - containerPort: 80 # plain
-                # the same again
-                - containerPort: 80 # twice
-                  protocol: TCP
-                # for metrics
-                - containerPort: 90
-        ";
+                - containerPort: 8080
+              - name: admin
+                ports:
+                  # the console
+                  - name: http
+                    containerPort: 8080   # as everywhere
+                livenessProbe:
+                  httpGet:
+                    path: /
+                    port: 8080
+                readinessProbe:
+                  httpGet:
+                    port: http
+                startupProbe:
+                  grpc: {port: 8080}
+                lifecycle:
+                  preStop:
+                    tcpSocket: {port: 8080}
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    ports:
+                    - containerPort: 8080
+                  - name: admin
+                    ports:
+                      # the console
+                      - name: http
+                        containerPort: 8081   # as everywhere
+                    livenessProbe:
+                      httpGet:
+                        path: /
+                        port: 8081
+                    readinessProbe:
+                      httpGet:
+                        port: http
+                    startupProbe:
+                      grpc: {port: 8081}
+                    lifecycle:
+                      preStop:
+                        tcpSocket: {port: 8081}
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_probe_stays_with_the_port_that_keeps_its_number() {
+        check_fix(
+            RULE,
+            "Use the free port 81",
+            "
+            spec:
+              containers:
+              - ports: [{containerPort: 80}, {containerPort: 80}]
+                livenessProbe: {httpGet: {port: 80}}
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - ports: [{containerPort: 80}, {containerPort: 81}]
+                    livenessProbe: {httpGet: {port: 80}}
+            "#]],
+        );
+    }
+
+    #[test]
+    fn the_second_of_two_can_go() {
         check_fix(
             RULE,
             "Remove the duplicate port",
-            before,
-            expect![[r#"
+            "
             spec:
               containers:
-              - name: web
-                ports:
-                - containerPort: 80 # plain
-                # the same again
-                # twice
-                # for metrics
-                - containerPort: 90
-        "#]],
+              - ports:
+                - containerPort: 80 # for all
+                - containerPort: 80 # once more
+                  protocol: TCP
+                # the end
+                name: web
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - ports:
+                    - containerPort: 80 # for all
+                    # once more
+                    # the end
+                    name: web
+            "#]],
+        );
+    }
+
+    #[test]
+    fn the_last_port_goes_with_its_list() {
+        check_fix(
+            RULE,
+            "Remove the duplicate port",
+            "
+            spec:
+              containers:
+              - ports: [{containerPort: 80}]
+                name: web
+              - name: log
+                ports: [{containerPort: 80}]
+                image: log
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - ports: [{containerPort: 80}]
+                    name: web
+                  - name: log
+                    image: log
+            "#]],
         );
     }
 }

@@ -17,9 +17,10 @@
 use std::collections::HashMap;
 
 use super::change::replace;
+use super::ports::ports_asked;
 use super::{Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::grammar::port_name;
-use crate::manifest::{Pod, Value};
+use crate::manifest::{IntOrStr, Pod, Value};
 use crate::schema::Minor;
 
 pub(super) const RULE: Rule = Rule {
@@ -40,19 +41,27 @@ fn check(pod: &Pod, findings: &mut Findings) {
             let Some(name) = port.name.as_deref().filter(|it| !it.is_empty()) else { continue };
             let Some(value) = container.value.get("ports").items().nth(index) else { continue };
             let field = value.get("name");
-            let fix = || {
+            let fix = |users: Vec<Value>| {
                 let free = free_name(pod, name)?;
-                Some(Fix::preferred(format!("Rename it to {free}"), replace(field, &free)?))
+                let changes: Option<Vec<_>> =
+                    users.into_iter().chain([field]).map(|it| replace(it, &free)).collect();
+                Some(Fix::preferred(format!("Rename it to {free}"), changes?.into_iter().flatten().collect()))
             };
             if let Some(first) = in_container.get(name) {
-                findings.duplicate(field, name).related(first.get("name").range(), "taken here").fix(fix());
+                findings
+                    .duplicate(field, name)
+                    .related(first.get("name").range(), "taken here")
+                    .fix(fix(Vec::new()));
             } else if let Some(first) = in_pod.get(name).filter(|_| pod.facts.version >= WARNS) {
                 let other = first.path();
                 let message = format!(
                     "duplicate port name {name:?} with {other}, services and probes that select ports by name will use {other}"
                 );
                 let draft = findings.warning(value, message).mark(field.range());
-                draft.related(first.get("name").range(), "taken here").fix(fix());
+                // The container's own probes find it by its name.
+                let asks = |it: &Value| it.as_int_or_str() == Some(IntOrStr::Str(name));
+                let users = ports_asked(*container).into_iter().filter(asks).collect();
+                draft.related(first.get("name").range(), "taken here").fix(fix(users));
             }
             if port_name(name).is_empty() {
                 in_container.entry(name).or_insert(value);
@@ -73,4 +82,48 @@ fn free_name(pod: &Pod, name: &str) -> Option<String> {
         format!("{}{end}", start.trim_end_matches('-'))
     };
     (2..100).map(numbered).find(|it| !taken(it) && port_name(it).is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::file::fixture::{check, check_fix};
+
+    #[test]
+    fn in_another_container_it_is_a_warning() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  containers:
+                  - ports: [{containerPort: 80, name: web}]
+                  - ports: [{containerPort: 81, name: web}]
+                #                                     ^^^ warning[port-name-clash]: duplicate port name "web" with spec.containers[0].ports[0], services and probes that select ports by name will use spec.containers[0].ports[0]
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_probe_follows_the_new_name() {
+        check_fix(
+            RULE,
+            "Rename it to web-2",
+            "
+            spec:
+              containers:
+              - ports: [{containerPort: 80, name: web}]
+              - ports: [{containerPort: 81, name: web}]
+                livenessProbe: {httpGet: {port: web}}
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - ports: [{containerPort: 80, name: web}]
+                  - ports: [{containerPort: 81, name: web-2}]
+                    livenessProbe: {httpGet: {port: web-2}}
+            "#]],
+        );
+    }
 }

@@ -1,25 +1,26 @@
-//! A mount names a volume that the Pod does not have.
+//! A mount of a volume that the Pod does not have.
 //!
-//! Each entry of `volumeMounts` and `volumeDevices` names one of the Pod's
-//! `volumes`; in a StatefulSet also one of its `volumeClaimTemplates`.
+//! A `volumeMounts` entry names one of the Pod's `volumes`; in a StatefulSet
+//! also one of its `volumeClaimTemplates`.
 //!
 //! ```yaml
 //! spec:
 //!   containers:
 //!   - name: web
 //!     volumeMounts:
-//!     - {name: date, mountPath: /data}
-//! #            ^^^^ error[undeclared-volume]: Not found: "date"
-//!   volumes:
-//!   - {name: data, emptyDir: {}}
+//!     - name: data
+//! #           ^^^^ error[undeclared-volume]: Not found: "data"
+//!       mountPath: /data
 //! ```
+//!
+//! A volume with an error of its own counts as missing for the apiserver, which
+//! then also refuses its mounts. podls shows the cause alone.
 
-use std::collections::HashSet;
-
-use super::change::{insert, replace};
+use super::repair::{self, New};
 use super::{Findings, Fix, LooksAt, Rule, Severity};
-use crate::manifest::Pod;
-use crate::schema::nearest;
+use crate::manifest::grammar::complaints;
+use crate::manifest::{Pod, Value};
+use crate::schema::{Format, nearest};
 
 pub(super) const RULE: Rule = Rule {
     name: "undeclared-volume",
@@ -32,50 +33,192 @@ fn check(pod: &Pod, findings: &mut Findings) {
     let Some(declared) = declared(pod) else { return };
     for (container, summary) in &pod.containers {
         for (list, names) in [("volumeMounts", &summary.mounts), ("volumeDevices", &summary.devices)] {
-            for (index, name) in names.iter().enumerate() {
-                let Some(name) = name.as_deref().filter(|it| !declared.contains(it)) else { continue };
-                let Some(mount) = container.value.get(list).items().nth(index) else { continue };
-                let value = mount.get("name");
-                let mut names: Vec<_> = declared.iter().copied().filter(|it| !it.is_empty()).collect();
-                names.sort_unstable();
-                let fix = nearest(name, names)
-                    .and_then(|it| Some(Fix::preferred(format!("Use the volume {it}"), replace(value, it)?)));
-                findings.not_found(value, name).fix(fix).fix(declare(pod, name));
+            for (name, item) in names.iter().zip(container.value.get(list).items()) {
+                let Some(name) = name.as_deref().filter(|it| it.is_empty() || !declared.contains(it)) else {
+                    continue;
+                };
+                let value = item.get("name");
+                let mut draft = findings.not_found(value, name);
+                if name.is_empty() {
+                    continue;
+                }
+                let other = nearest(name, declared.iter().copied());
+                draft = draft.fix(other.and_then(|it| {
+                    let edit = repair::replaced(value, New::Text(it))?;
+                    Some(repair::preferred(repair::fix(format!("Use the volume {it}"), Some(vec![edit]))?))
+                }));
+                if list == "volumeMounts" {
+                    draft.fix(emptied(pod, name));
+                }
             }
         }
     }
 }
 
-/// The names that a mount may use; `None` if one of them cannot be known. A volume that is refused for something else
-/// counts: that it is not remembered follows from what is said about it.
-fn declared<'p>(pod: &'p Pod) -> Option<HashSet<&'p str>> {
+/// The names that mounts may use; `None` if there is no telling.
+fn declared<'p>(pod: &'p Pod) -> Option<Vec<&'p str>> {
     if pod.spec.get("volumes").is_murky() {
         return None;
     }
-    let mut names = HashSet::new();
-    for (_, volume) in &pod.volumes {
-        names.insert(volume.name.as_deref()?);
-    }
-    if pod.kind.name == "StatefulSet" {
-        for claim in pod.object.get("spec").get("volumeClaimTemplates").items() {
-            names.insert(claim.get("metadata").get("name").str_or("")?);
-        }
-    }
-    Some(names)
+    let volumes = pod.volumes.iter().map(|it| it.1.name.as_deref());
+    let claims: Vec<Value> = match pod.kind.name {
+        "StatefulSet" => pod.object.get("spec").get("volumeClaimTemplates").items().collect(),
+        _ => Vec::new(),
+    };
+    volumes.chain(claims.into_iter().map(|it| it.get("metadata").get("name").str_or(""))).collect()
 }
 
-/// Adds an empty volume of that name.
-fn declare(pod: &Pod, name: &str) -> Option<Fix> {
-    let scope = pod.object.scope();
-    let volumes = pod.spec.get("volumes");
-    let text = format!("name: {name}");
-    let edit = match volumes.node() {
-        Some(list) => insert(scope, list, &format!("- {text}\n  emptyDir: {{}}"))
-            .or_else(|| insert(scope, list, &format!("{{{text}, emptyDir: {{}}}}")))?,
-        None if volumes.is_absent() => {
-            insert(scope, pod.spec.node()?, &format!("volumes:\n- {text}\n  emptyDir: {{}}"))?
-        }
-        None => return None,
-    };
-    (!name.is_empty()).then(|| Fix::other(format!("Add an emptyDir volume {name}"), vec![edit]))
+/// Declares a volume that lives as long as the Pod.
+fn emptied(pod: &Pod, name: &str) -> Option<Fix> {
+    let valid = complaints(Format::DnsLabel, name, pod.facts.version).is_empty();
+    let fields = [("name", New::Text(name)), ("emptyDir", New::Bare("{}"))];
+    let edit = valid.then(|| repair::added_item(pod.spec, "volumes", &fields)).flatten()?;
+    repair::fix(format!("Add an emptyDir volume {name}"), Some(vec![edit]))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::file::fixture::{check, check_fix};
+
+    #[test]
+    fn a_claim_template_is_a_volume() {
+        check(
+            RULE,
+            expect![[r#"
+                kind: StatefulSet
+                apiVersion: apps/v1
+                metadata: {name: web}
+                spec:
+                  serviceName: web
+                  selector: {matchLabels: {a: b}}
+                  template:
+                    metadata: {labels: {a: b}}
+                    spec:
+                      containers:
+                      - name: web
+                        volumeMounts:
+                        - {name: data, mountPath: /data}
+                        - {name: date, mountPath: /date}
+                #                ^^^^ error[undeclared-volume]: Not found: "date"
+                  volumeClaimTemplates:
+                  - metadata: {name: data}
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_volume_with_an_error_of_its_own_is_there() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  containers:
+                  - volumeMounts: [{name: data, mountPath: /data}]
+                  volumes:
+                  - name: data
+                    emptyDir: {}
+                    hostPath: {path: /data}
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_misspelt_name_is_corrected() {
+        check_fix(
+            RULE,
+            "Use the volume data",
+            r#"
+            spec:
+              containers:
+              - volumeMounts: [{name: "dtaa", mountPath: /data}]
+              volumes: [{name: data}]
+            "#,
+            expect![[r#"
+                spec:
+                  containers:
+                  - volumeMounts: [{name: "data", mountPath: /data}]
+                  volumes: [{name: data}]
+            "#]],
+        );
+    }
+
+    #[test]
+    fn the_first_volume_comes_with_its_list_in_the_style_of_the_file() {
+        check_fix(
+            RULE,
+            "Add an emptyDir volume data",
+            "
+            spec:
+                containers:
+                  -   name: web
+                      volumeMounts: [{name: data, mountPath: /data}]
+                      args:
+                      - |
+                        a
+
+                # the end
+            ",
+            expect![[r#"
+                spec:
+                    containers:
+                      -   name: web
+                          volumeMounts: [{name: data, mountPath: /data}]
+                          args:
+                          - |
+                            a
+                    volumes:
+                      -   name: data
+                          emptyDir: {}
+
+                    # the end
+            "#]],
+        );
+    }
+
+    #[test]
+    fn another_volume_follows_the_others() {
+        check_fix(
+            RULE,
+            "Add an emptyDir volume logs",
+            "
+            spec:
+              volumes:
+              - name: data # here
+                emptyDir:
+              containers:
+              - volumeMounts: [{name: logs, mountPath: /data}]
+            ",
+            expect![[r#"
+                spec:
+                  volumes:
+                  - name: data # here
+                    emptyDir:
+                  - name: logs
+                    emptyDir: {}
+                  containers:
+                  - volumeMounts: [{name: logs, mountPath: /data}]
+            "#]],
+        );
+    }
+
+    #[test]
+    fn json_stays_json() {
+        check_fix(
+            RULE,
+            "Add an emptyDir volume logs",
+            r#"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {
+  "containers": [{"name": "a", "image": "a", "volumeMounts": [{"name": "logs", "mountPath": "/a"}]}]
+}}
+"#,
+            expect![[r#"
+                {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {
+                  "containers": [{"name": "a", "image": "a", "volumeMounts": [{"name": "logs", "mountPath": "/a"}]}],
+                  "volumes": [{"name": "logs", "emptyDir": {}}]
+                }}
+            "#]],
+        );
+    }
 }
