@@ -289,3 +289,34 @@ fn nesting_without_end_has_a_bounded_answer() {
         assert!(run.status == 0 || run.status == 1, "{}", run.status);
     }
 }
+
+#[test]
+fn what_a_kustomize_patch_leaves_out_is_not_missing() {
+    let patch = b"apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {app: web}}
+  template:
+    spec:
+      containers:
+      - name: web
+        volumeMounts:
+        - {name: data, mountPath: /data}
+";
+    let files = folder(&[
+        ("base/memory.yaml", patch),
+        ("base/alone.yaml", patch),
+        ("base/globbed-patch.yaml", patch),
+        ("base/kustomization.yaml", b"patches:\n- path: memory.yaml\n"),
+        ("overlay/kustomization.yaml", b"patchesStrategicMerge: [../base/more.yaml]\n"),
+        ("base/more.yaml", patch),
+    ]);
+    assert_eq!(podls(&files, &["check", "base/memory.yaml"]).status, 0);
+    assert_eq!(podls(&files, &["check", "base/alone.yaml"]).status, 1);
+    assert_eq!(podls(&files, &["check", "--patches", "*-patch.yaml", "base/globbed-patch.yaml"]).status, 0);
+    let run = podls(&files, &["check", "--format", "json", "--patches", "*-patch.yaml", "."]);
+    let names: Vec<_> =
+        ["memory", "alone", "globbed", "more"].into_iter().filter(|it| run.out.contains(it)).collect();
+    assert_eq!(names, ["alone"]);
+}

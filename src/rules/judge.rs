@@ -6,7 +6,10 @@
 
 use std::sync::Arc;
 
-use super::{ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, constraint, unknown_field};
+use super::{
+    ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, constraint, selector_mismatch,
+    unknown_field,
+};
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, items, role};
 use crate::manifest::{
@@ -239,9 +242,11 @@ fn manifest(
     all.findings.iter_mut().for_each(unknown_field::complete);
     settle(&mut all.findings, &facts);
     if all.directive || context.patch {
-        // What a patch leaves out is in the object that it is for.
-        let incomplete =
-            |it: &Finding| matches!(it.error_type, Some(ErrorType::Required | ErrorType::NotFound));
+        // What a patch leaves out is in the object that it is for; labels and selectors too.
+        let incomplete = |it: &Finding| {
+            matches!(it.error_type, Some(ErrorType::Required | ErrorType::NotFound))
+                || it.rule == selector_mismatch::RULE.name
+        };
         all.findings.retain(|it| !incomplete(it));
     }
     (all.findings, Parts { facts, containers, volumes })
