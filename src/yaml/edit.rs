@@ -102,7 +102,7 @@ fn entry(it: &Entry, start: usize, change: &Change) -> Option<Entry> {
         slot.at = change.moved(slot.at);
     }
     let offset = change.replaced.start - start;
-    for comment in fresh.comments.iter_mut().filter(|it| it.start > offset) {
+    for comment in fresh.comments.iter_mut().filter(|it| it.start >= offset) {
         *comment = change.moved(comment.start)..change.moved(comment.end);
     }
     Some(fresh)
@@ -129,7 +129,7 @@ fn rebuilt(
 /// A node's own problems: those behind the edit move.
 fn moved_problems(old: &Node, start: usize, change: &Change) -> Box<[Problem]> {
     let mut problems = old.problems.clone();
-    for problem in problems.iter_mut().filter(|it| start + it.range.start > change.replaced.start) {
+    for problem in problems.iter_mut().filter(|it| start + it.range.start >= change.replaced.start) {
         problem.range = change.moved(problem.range.start)..change.moved(problem.range.end);
     }
     problems

@@ -11,7 +11,7 @@ impl Parser<'_> {
     pub(super) fn inline(&mut self, draft: &mut Draft, column: isize, behind: Behind) {
         let start = self.properties(draft, self.at, false, false);
         self.at = start;
-        if self.scan.is_end(start) || self.scan.byte(start) == b'#' {
+        if self.ends_at(start) {
             self.end_of_line(draft);
             return self.below(draft, column, behind);
         }
@@ -27,7 +27,9 @@ impl Parser<'_> {
             b'[' | b'{' => {
                 let mut extent = self.scan.brackets(start, self.scan.len(), column, self.budget);
                 let end = self.accept(draft, start, &mut extent);
-                let wide = end.is_none() || extent.shallow.is_some();
+                // What is left behind the root on its line depends on whether the root is one line.
+                let rest = column < 0 && end.is_some_and(|it| !self.ends_at(it));
+                let wide = end.is_none() || extent.shallow.is_some() || rest;
                 self.indent = usize::try_from(column + 1).unwrap_or(0);
                 let node = self.brackets_node(start, end, column, wide);
                 self.looked(node, start, end, extent)
@@ -48,13 +50,19 @@ impl Parser<'_> {
         };
         self.at = start + node.len;
         self.put(draft, start, node);
-        let next = self.scan.skip_blanks(self.at);
-        if column < 0 && !self.scan.is_end(next) && self.scan.byte(next) != b'#' {
+        if column < 0 && !self.ends_at(self.at) {
             return;
         }
-        let plain = plain.filter(|_| self.scan.byte(next) != b'#');
+        let comment = self.scan.byte(self.scan.skip_blanks(self.at)) == b'#';
+        let plain = plain.filter(|_| !comment);
         self.end_of_line(draft);
         self.trivia(draft, plain);
+    }
+
+    /// Whether nothing but blanks and a comment is left of the line.
+    fn ends_at(&self, at: usize) -> bool {
+        let behind = self.scan.skip_blanks(at);
+        self.scan.is_end(behind) || self.scan.byte(behind) == b'#'
     }
 
     /// Notes on a quote or bracket how far it was looked for its end.
@@ -72,11 +80,10 @@ impl Parser<'_> {
             _ => "did not find expected ',' or '}': the brace that opens here does not close",
         };
         if let Some(close) = extent.close {
-            let behind = self.scan.skip_blanks(close);
             if extent.shallow.is_some() {
-                extent.looked = behind + 1;
+                extent.looked = self.scan.skip_blanks(close) + 1;
             }
-            if extent.shallow.is_none() || self.scan.is_end(behind) || self.scan.byte(behind) == b'#' {
+            if extent.shallow.is_none() || self.ends_at(close) {
                 return Some(close);
             }
         }
