@@ -20,5 +20,5 @@ pub use path::{Step, join};
 pub use pod::{Facts, Pod};
 pub use port::Port;
 pub use role::Role;
-pub use value::{IntOrStr, Scope, Value, handle, is_merge, is_template};
+pub use value::{IntOrStr, Scope, Value, fits, handle, is_merge, is_template};
 pub use volume::{Volume, VolumeSummary};

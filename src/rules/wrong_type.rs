@@ -14,9 +14,15 @@
 //! #            ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field EnvVar.value of type string
 //! ```
 
-use super::{ErrorType, Findings, LooksAt, Rule, Severity};
+use super::change::{begin, content_end, line_start};
+use super::{Edit, ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::decode::{Fault, What};
+use crate::manifest::quantity::Quantity;
+use crate::manifest::{Value, fits};
 use crate::schema::Shape;
+use crate::yaml::scalar::{plain, quote};
+use crate::yaml::tree::Style;
+use crate::yaml::{At, Data};
 
 pub(super) const RULE: Rule = Rule {
     name: "wrong-type",
@@ -26,15 +32,104 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(fault: &Fault, findings: &mut Findings) {
+    let value = fault.value;
     let message = match &fault.what {
         What::Wrong { found, field } => {
-            let wanted = go_type(fault.value.shape());
+            let wanted = go_type(value.shape());
             format!("cannot unmarshal {found} into Go struct field {field} of type {wanted}")
         }
         What::Unreadable(message) => message.to_string(),
         _ => return,
     };
-    findings.error(fault.value, ErrorType::Decode, message);
+    let fixes = if value.alias().is_some() { Vec::new() } else { fixes(value) };
+    let draft = findings.error(value, ErrorType::Decode, message);
+    fixes.into_iter().fold(draft, |draft, fix| draft.fix(fix));
+}
+
+fn fixes(value: Value) -> Vec<Fix> {
+    let Some(at) = value.entry().value() else { return Vec::new() };
+    let edit = |new: String| vec![Edit { range: at.range(), new }];
+    match (&at.node.data, value.shape()) {
+        (Data::Scalar(it), Shape::String) if it.style == Style::Plain => {
+            vec![Fix::preferred("Put it in quotes", edit(quote(&it.text)))]
+        }
+        (Data::Scalar(it), Shape::Quantity) => amounts(&it.text)
+            .into_iter()
+            .enumerate()
+            .map(|(index, it)| Fix { title: format!("Use {it}"), edits: edit(it), preferred: index == 0 })
+            .collect(),
+        (Data::Scalar(it), shape @ (Shape::Int32 | Shape::Int64 | Shape::Boolean | Shape::IntOrString))
+            if it.style != Style::Plain && fits(&plain(&it.text), it, shape) =>
+        {
+            vec![Fix::preferred("Remove the quotes", edit(it.text.to_string()))]
+        }
+        (Data::Scalar(it), Shape::List(Shape::String))
+            if !matches!(it.style, Style::Literal | Style::Folded) =>
+        {
+            let text = value.scope().slice(at.range());
+            let text = if it.style == Style::Plain { in_brackets(&text) } else { text.into_owned() };
+            vec![Fix::preferred("Make it a list", edit(format!("[{text}]")))]
+        }
+        (Data::Map(_), Shape::List(Shape::Object(_))) => {
+            listed(value, at).map(|it| Fix::preferred("Make it a list", it)).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A plain text as it can stand between brackets: in quotes if it has a mark of theirs, or is no text by itself.
+fn in_brackets(text: &str) -> String {
+    let reads = plain(text) == crate::yaml::scalar::Resolved::Str(text.into());
+    if reads && !text.contains(['[', ']', '{', '}', ',', '\n']) { text.to_string() } else { quote(text) }
+}
+
+/// What a text that is no amount was probably meant to be.
+fn amounts(text: &str) -> Vec<String> {
+    let compact: String = text.chars().filter(|it| !it.is_whitespace()).collect();
+    let at = compact.find(|it: char| it.is_ascii_alphabetic()).unwrap_or(compact.len());
+    let (number, unit) = compact.split_at_checked(at).unwrap_or_default();
+    let units: &[&str] = match unit.to_ascii_lowercase().as_str() {
+        "k" | "kb" => &["k", "Ki"],
+        "m" | "mb" => &["M", "Mi"],
+        "g" | "gb" => &["G", "Gi"],
+        "t" | "tb" => &["T", "Ti"],
+        "p" | "pb" => &["P", "Pi"],
+        "ki" | "kib" => &["Ki"],
+        "mi" | "mib" => &["Mi"],
+        "gi" | "gib" => &["Gi"],
+        "ti" | "tib" => &["Ti"],
+        "pi" | "pib" => &["Pi"],
+        "" | "b" => &[""],
+        _ => &[],
+    };
+    let amounts = units.iter().map(|unit| format!("{number}{unit}"));
+    amounts.filter(|it| !number.is_empty() && Quantity::decode(it).is_ok()).collect()
+}
+
+/// Puts a dash in front of a map that should be the only item of a list, and the rest of the map two columns further
+/// in. In brackets it is put in another pair.
+fn listed(value: Value, map: At) -> Option<Vec<Edit>> {
+    let scope = value.scope();
+    let it = map.node.collection()?;
+    if it.flow {
+        let end = map.range().end;
+        let edit = |at: usize, new: &str| Edit { range: at..at, new: new.to_string() };
+        return it.closed.then(|| vec![edit(map.start, "["), edit(end, "]")]);
+    }
+    let first = begin(map.entries().next()?);
+    let end = content_end(map.entries().last()?);
+    let mut edits = vec![Edit { range: first..first, new: "- ".to_string() }];
+    let mut line = scope.text.line_of(first + scope.start) + 1;
+    if !scope.slice(line_start(scope, first)..first).trim().is_empty() {
+        return None;
+    }
+    while let Some(start) = scope.text.line_start(line).checked_sub(scope.start).filter(|it| *it < end) {
+        if !scope.text.line(line).trim().is_empty() {
+            edits.push(Edit { range: start..start, new: "  ".to_string() });
+        }
+        line += 1;
+    }
+    Some(edits)
 }
 
 /// The name of the type in the server's own language, which its message uses.
@@ -50,5 +145,137 @@ fn go_type(shape: Shape) -> String {
         Shape::Map(Shape::Quantity) => "v1.ResourceList".to_string(),
         Shape::Map(inner) => format!("map[string]{}", go_type(*inner)),
         Shape::Any => "object".to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::file::fixture::{check, check_fix};
+
+    #[test]
+    fn the_spelling_decides_what_a_value_is() {
+        check(
+            RULE,
+            expect![[r#"
+                metadata:
+                  name: 5
+                #       ^ error[wrong-type]: cannot unmarshal number into Go struct field ObjectMeta.name of type string
+                  labels: {version: 1.10, on: yes, tilde: ~, quoted: '8080', date: 2026-11-24}
+                #                   ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field ObjectMeta.labels of type string
+                #                             ^^^ error[wrong-type]: cannot unmarshal bool into Go struct field ObjectMeta.labels of type string
+                spec:
+                  terminationGracePeriodSeconds: '30'
+                #                                ^^^^ error[wrong-type]: cannot unmarshal string into Go struct field PodSpec.terminationGracePeriodSeconds of type int64
+                  hostNetwork: "true"
+                #              ^^^^^^ error[wrong-type]: cannot unmarshal string into Go struct field PodSpec.hostNetwork of type bool
+                  containers:
+                  - ports: {containerPort: 80}
+                #   ^^^^^ error[wrong-type]: cannot unmarshal object into Go struct field Container.ports of type []v1.ContainerPort
+                    command: sleep
+                #            ^^^^^ error[wrong-type]: cannot unmarshal string into Go struct field Container.command of type []string
+                    args: [1, .5, 0x1F, 1_000]
+                #          ^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string
+                #             ^^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string
+                #                 ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string
+                #                       ^^^^^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string
+                    resources:
+                      limits: {memory: 1GB, cpu: 0.5, extra: [1]}
+                #                      ^^^ error[wrong-type]: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'
+                #                                     ^^^^^ error[wrong-type]: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'
+                    livenessProbe: {httpGet: {port: 80.5}, periodSeconds: 1e1}
+                #                                   ^^^^ error[wrong-type]: cannot unmarshal number 80.5 into Go struct field HTTPGetAction.port of type int32
+            "#]],
+        );
+    }
+
+    #[test]
+    fn quotes_make_a_text_and_their_absence_a_number() {
+        check_fix(
+            RULE,
+            "Put it in quotes",
+            "
+                spec:
+                  containers:
+                  - env:
+                    - {name: DEBUG, value: yes} # 예
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - env:
+                    - {name: DEBUG, value: "yes"} # 예
+            "#]],
+        );
+        check_fix(
+            RULE,
+            "Remove the quotes",
+            "
+                spec:
+                  containers:
+                  - ports:
+                    - containerPort: '8080'
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - ports:
+                    - containerPort: 8080
+            "#]],
+        );
+    }
+
+    #[test]
+    fn units_of_other_worlds_have_a_nearest() {
+        check_fix(
+            RULE,
+            "Use 512Mi",
+            "spec: {containers: [{resources: {limits: {memory: 512MB}}}]}",
+            expect!["spec: {containers: [{resources: {limits: {memory: 512Mi}}}]}"],
+        );
+    }
+
+    #[test]
+    fn a_single_thing_becomes_a_list() {
+        check_fix(
+            RULE,
+            "Make it a list",
+            "
+                spec:
+                  containers:
+                  - command: echo [hello]
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - command: ["echo [hello]"]
+            "#]],
+        );
+        check_fix(
+            RULE,
+            "Make it a list",
+            "
+                spec:
+                  containers:
+                  - ports:
+                      # the web
+                      containerPort: 80
+
+                      name: http # plain
+                    image: nginx
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - ports:
+                      # the web
+                      - containerPort: 80
+
+                        name: http # plain
+                    image: nginx
+            "#]],
+        );
     }
 }
