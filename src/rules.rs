@@ -53,6 +53,7 @@ mod constraint;
 mod judge;
 mod ports;
 mod repair;
+mod ways_out;
 mod words;
 
 pub use constraint::ids as constraint_ids;

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::ways_out::{removal, ways_out};
 use super::{ErrorType, Findings, Shown};
 use crate::manifest::grammar::{self, Complaint};
 use crate::manifest::quantity::Quantity;
@@ -140,9 +141,12 @@ fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
                 _ => wrong.mark.unwrap_or_else(|| target.value.range()),
             };
             let draft = findings.refuse(target.value, error, shown, &detail).mark(mark).id(id(row, owner.of));
-            if let Some(field) = field {
-                draft.field(field);
-            }
+            let draft = match field {
+                Some(field) => draft.field(field),
+                None => draft,
+            };
+            let ways = ways_out(row.limit, owner.of, target.parent, target.value, version);
+            ways.into_iter().fold(draft, |draft, fix| draft.fix(fix));
         }
     }
 }
@@ -337,7 +341,11 @@ fn union(it: &'static Union, owner: Owner, beside: &mut HashSet<&'static str>, f
                     let field = join(&place(findings), spelt);
                     let member = object.get(name);
                     let draft = findings.refuse(member, many.error, "", many.detail);
-                    draft.field(field).mark(member.key_range()).id(union_id(object));
+                    draft
+                        .field(field)
+                        .mark(member.key_range())
+                        .id(union_id(object))
+                        .fix(removal(object, member));
                 }
             }
             ManyAt::Object => {
@@ -437,7 +445,79 @@ impl<'f> Findings<'f> {
 
 #[cfg(test)]
 mod tests {
+    use expect_test::expect;
+
     use super::*;
+    use crate::file::fixture::{check_fix_of, check_id};
+
+    #[test]
+    fn a_value_out_of_range_or_of_no_known_name_is_marked() {
+        check_id(
+            "container-port-range",
+            expect![[r#"
+                spec:
+                  containers:
+                  - ports:
+                    - containerPort: 65536
+                #                    ^^^^^ error[container-port-range]: Invalid value: 65536: must be between 1 and 65535, inclusive
+                    - containerPort: -1
+                #                    ^^ error[container-port-range]: Invalid value: -1: must be between 1 and 65535, inclusive
+            "#]],
+        );
+    }
+
+    #[test]
+    fn the_nearest_value_is_offered() {
+        check_fix_of(
+            "container-port-protocol-value",
+            "Use TCP",
+            "
+                spec:
+                  containers:
+                  - ports:
+                    - {containerPort: 80, protocol: 'tcp'} # web
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - ports:
+                    - {containerPort: 80, protocol: 'TCP'} # web
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_second_source_can_go() {
+        check_fix_of(
+            "volume-union",
+            "Remove secret",
+            "
+                spec:
+                  volumes:
+                  - name: data
+                    secret:
+                      secretName: keys # not used
+                    emptyDir: {}
+            ",
+            expect![[r#"
+                spec:
+                  volumes:
+                  - name: data
+                    # not used
+                    emptyDir: {}
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_name_is_mended() {
+        check_fix_of(
+            "container-name-format",
+            "Use my-web",
+            "spec: {containers: [{name: My_Web, image: nginx}]}",
+            expect!["spec: {containers: [{name: my-web, image: nginx}]}"],
+        );
+    }
 
     #[test]
     fn ids_are_made_of_type_and_field() {

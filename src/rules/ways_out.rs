@@ -1,0 +1,84 @@
+//! Ways out of what the rows of data refuse.
+
+use super::Fix;
+use super::change::{remove, replace};
+use crate::manifest::{Value, grammar};
+use crate::schema::{Format, Limit, Minor, Type, nearest};
+
+/// How many values a menu lists where none is near to what is written.
+const MENU: usize = 4;
+
+/// The fixes for a value in an object that breaks a limit.
+pub(super) fn ways_out(limit: Limit, owner: &Type, parent: Value, value: Value, version: Minor) -> Vec<Fix> {
+    match limit {
+        Limit::OneOf(values) => one_of(values, value),
+        Limit::Range(only, same) if only == same => use_instead(value, &only.to_string()),
+        Limit::Forbidden => removal(parent, value).into_iter().collect(),
+        Limit::Unique if value.entry().key().is_none() => removal(parent, value).into_iter().collect(),
+        Limit::Format(format) if is_free(owner, value) => {
+            let text = value.as_str().and_then(|it| mended(format, it, version));
+            text.map(|it| use_instead(value, &it)).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Takes a value out of the object or list around it.
+pub(super) fn removal(parent: Value, value: Value) -> Option<Fix> {
+    if parent.alias().is_some() || value.alias().is_some() || value.is_absent() {
+        return None;
+    }
+    let edits = remove(value.scope(), parent.node()?, value.entry())?;
+    let key = value.entry().key().and_then(|it| it.node.scalar().map(|it| it.text.to_string()));
+    Some(Fix::preferred(format!("Remove {}", key.as_deref().unwrap_or("it")), edits))
+}
+
+fn use_instead(value: Value, text: &str) -> Vec<Fix> {
+    let edits = replace(value, text);
+    edits.map(|it| Fix::preferred(format!("Use {text}"), it)).into_iter().collect()
+}
+
+fn one_of(values: &[&str], value: Value) -> Vec<Fix> {
+    let written = value.as_str().unwrap_or_default();
+    let known = || values.iter().copied().filter(|it| !it.ends_with('*'));
+    if let Some(near) = nearest(written, known()) {
+        return use_instead(value, near);
+    }
+    if known().count() > MENU {
+        return Vec::new();
+    }
+    known().filter_map(|it| Some(Fix::other(format!("Use {it}"), replace(value, it)?))).collect()
+}
+
+/// Whether nothing else in the manifest names it, so that it can be spelt otherwise.
+fn is_free(owner: &Type, value: Value) -> bool {
+    let field = value.entry().key().and_then(|it| it.node.scalar().map(|it| &*it.text));
+    let names = matches!(field, Some("name" | "namespace" | "generateName"));
+    names && !matches!(owner.name, "Volume" | "ContainerPort" | "PodResourceClaim" | "EnvVar")
+        || matches!(field, Some("image" | "hostname" | "subdomain"))
+}
+
+/// The text as the grammar would have it, with the least done to it.
+fn mended(format: Format, text: &str, version: Minor) -> Option<String> {
+    let allowed = |it: char| match format {
+        Format::DnsSubdomain | Format::DnsSubdomainPrefix => {
+            it.is_ascii_alphanumeric() || matches!(it, '-' | '.')
+        }
+        Format::Trimmed => true,
+        _ => it.is_ascii_alphanumeric() || it == '-',
+    };
+    let mended: String = match format {
+        Format::Trimmed => text.trim().to_string(),
+        Format::DnsLabel | Format::DnsLabelPrefix | Format::DnsSubdomain | Format::DnsSubdomainPrefix => {
+            let lower = text.trim().to_lowercase();
+            lower.chars().map(|it| if allowed(it) { it } else { '-' }).collect()
+        }
+        _ => return None,
+    };
+    let most = if matches!(format, Format::DnsLabel | Format::DnsLabelPrefix) { 63 } else { 253 };
+    let mended = mended.trim_matches(['-', '.']);
+    let mended = mended.get(..mended.len().min(most))?.trim_end_matches(['-', '.']).to_string();
+    let fits =
+        !mended.is_empty() && mended != text && grammar::complaints(format, &mended, version).is_empty();
+    fits.then_some(mended)
+}
