@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::container::{Container, ContainerSummary, Group};
 use super::value::Value;
 use super::volume::{Volume, VolumeSummary};
-use crate::schema::{Kind, Minor};
+use crate::schema::{Kind, Minor, Type};
 
 /// What the rules of a container or volume may know of the Pod around it. What they find is remembered as long as
 /// these are the same, so anything else that matters to them belongs in here. `None` means that there is no telling.
@@ -68,6 +68,15 @@ impl<'s> Pod<'s> {
         let spec = template.get("spec");
         let facts = facts(spec, kind);
         Pod { object, kind, template, spec, facts, containers: Vec::new(), volumes: Vec::new() }
+    }
+
+    /// The objects around its containers and volumes with their types, the whole object first, the Pod's spec last.
+    pub fn around(&self) -> Vec<(Value<'s>, &'static Type)> {
+        let mut list = vec![self.object];
+        for name in self.kind.template.iter().chain(&["spec"]) {
+            list.extend(list.last().map(|it| it.get(name)));
+        }
+        list.into_iter().filter_map(|it| Some((it, it.object_type()?))).collect()
     }
 
     /// The items of one of its lists of containers.

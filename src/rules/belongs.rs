@@ -1,9 +1,9 @@
 //! Where a field belongs that stands at the wrong place: its name in the type's other versions, in another spelling,
 //! in an object around, or in one further down.
 
+use super::Fix;
 use super::change::{cut, indented, insert, pair, remove_moved};
-use super::{Findings, Fix};
-use crate::manifest::{Value, join};
+use crate::manifest::{Step, Value, join};
 use crate::schema::{Field, Minor, Shape, Type, nearest};
 
 /// An object and its type.
@@ -118,9 +118,9 @@ fn reach<'s>(from: Value<'s>, way: &[Way]) -> Option<(Value<'s>, usize)> {
 }
 
 impl Place<'_> {
-    /// The path of the object that the field belongs in, counted as the findings' paths.
-    pub(super) fn path(&self, findings: &Findings) -> String {
-        let mut path = findings.path(self.from);
+    /// The path of the object that the field belongs in, counted from a value around it.
+    pub(super) fn path(&self, root: Step) -> String {
+        let mut path = self.from.path_from(root);
         for step in &self.way {
             path = join(&path, step.name);
             if step.list {

@@ -221,12 +221,13 @@ fn manifest(
 
     let earlier: Vec<_> = earlier.iter().filter(|it| it.facts == facts).collect();
     let before = earlier.iter().flat_map(|it| it.volumes.iter().cloned()).collect();
-    let (known, volumes) = pieces(pod.volume_items(), before, &facts, &mut all);
+    let around = pod.around();
+    let (known, volumes) = pieces(pod.volume_items(), before, &facts, &around, &mut all);
     pod.volumes = known;
     let containers = Group::ALL.map(|group| {
         let before =
             earlier.iter().flat_map(|it| it.containers.get(group as usize)).flatten().cloned().collect();
-        let (known, kept) = pieces(pod.container_items(group), before, &facts, &mut all);
+        let (known, kept) = pieces(pod.container_items(group), before, &facts, &around, &mut all);
         pod.containers.extend(known);
         kept
     });
@@ -383,6 +384,7 @@ fn pieces<'s, P: Piece<'s>>(
     items: impl Iterator<Item = P>,
     before: Kept<Part<P::Summary>>,
     facts: &Facts,
+    around: &[(Value<'s>, &'static Type)],
     all: &mut Judged,
 ) -> Pieces<P, P::Summary> {
     let items: Vec<P> = items.collect();
@@ -396,11 +398,14 @@ fn pieces<'s, P: Piece<'s>>(
         });
         let prefix = if part.judged.findings.is_empty() { String::new() } else { piece.value().path() };
         all.directive |= part.judged.directive;
+        let first = all.findings.len();
         all.findings.extend(part.judged.findings.iter().cloned().map(|mut it| {
             it.shift(0, at.start);
             it.field = join(&prefix, &it.field);
             it
         }));
+        let about = all.findings.get_mut(first..).unwrap_or_default();
+        unknown_field::look_further(piece.value(), around, about);
         list.push((piece, part.summary.clone()));
         kept.push((at.node.clone(), is_local(at).then_some(part)));
     }

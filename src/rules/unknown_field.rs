@@ -15,8 +15,8 @@
 use super::belongs::{Belongs, Object, belongs};
 use super::change::{remove, rename};
 use super::{ErrorType, Finding, Findings, Fix, LooksAt, Rule, Severity};
-use crate::manifest::Value;
-use crate::manifest::decode::{Fault, What};
+use crate::manifest::decode::{Fault, What, faults};
+use crate::manifest::{Step, Value};
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-field",
@@ -27,31 +27,50 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(fault: &Fault, findings: &mut Findings) {
     let What::Unknown { name, around } = &fault.what else { return };
-    let value = fault.value;
+    let (more, fix) = advice(name, fault.value, around, findings.root);
+    let draft = findings.error(fault.value, ErrorType::Unknown, more);
+    draft.mark(fault.value.key_range()).fix(fix).fix(removed(name, fault.value, around));
+}
+
+/// What to do about a field in the innermost of the objects around it. The server's words have the whole path in them;
+/// they are put in front when that is known.
+fn advice(name: &str, value: Value, around: &[Object], root: Step) -> (String, Option<Fix>) {
     let version = value.scope().version;
-    // The server's words have the whole path in them, so they are put in front when that is known.
-    let say = |findings: &mut Findings, more: &str, fix: Option<Fix>| {
-        let draft = findings.error(value, ErrorType::Unknown, more);
-        draft.mark(value.key_range()).fix(fix).fix(removed(name, value, around));
-    };
     match belongs(name, around, version) {
         Belongs::Spelling(near) => {
             let fix = rename(value.entry(), near).filter(|_| value.alias().is_none());
             let fix = fix.map(|it| Fix::preferred(format!("Rename it to {near}"), it));
-            say(findings, &format!(": did you mean \"{near}\"?"), fix);
+            (format!(": did you mean \"{near}\"?"), fix)
         }
         Belongs::Version(field) if field.since > version => {
-            say(findings, &format!(": it needs Kubernetes {}", field.since), None);
+            (format!(": it needs Kubernetes {}", field.since), None)
         }
         Belongs::Version(field) => {
             let last = field.until.map_or_else(String::new, |it| it.to_string());
-            say(findings, &format!(": Kubernetes {last} was the last to have it"), None);
+            (format!(": Kubernetes {last} was the last to have it"), None)
         }
         Belongs::Place(place) => {
-            let path = place.path(findings);
-            say(findings, &format!(": it belongs in {path}"), place.take(name, value, around, &path));
+            let path = place.path(root);
+            (format!(": it belongs in {path}"), place.take(name, value, around, &path))
         }
-        Belongs::Nowhere => say(findings, "", None),
+        Belongs::Nowhere => (String::new(), None),
+    }
+}
+
+/// Looks in the objects around a container or volume for those of its unknown fields that it has no place for itself.
+/// `about` are the findings about it, with places that count from the document's start.
+pub(super) fn look_further(value: Value, outside: &[Object], about: &mut [Finding]) {
+    let open = |it: &Finding| it.error_type == Some(ErrorType::Unknown) && it.message.is_empty();
+    if !about.iter().any(open) {
+        return;
+    }
+    for Fault { value, what } in faults(value, &[]) {
+        let What::Unknown { name, around } = what else { continue };
+        let mark = value.key_range();
+        let Some(finding) = about.iter_mut().find(|it| open(it) && it.range == mark) else { continue };
+        let (more, fix) = advice(&name, value, &[outside, &around].concat(), Step::default());
+        finding.message = more;
+        finding.fixes.splice(0..0, fix);
     }
 }
 
@@ -99,6 +118,28 @@ mod tests {
                 # ^^^ error[unknown-field]: unknown field "spec.foo"
             "#]],
         );
+    }
+
+    #[test]
+    fn a_pod_field_leaves_its_container() {
+        let before = "
+            spec:
+              initContainers:
+              - name: first
+              containers:
+              - name: web
+                nodeSelector:  # fast ones
+                  disk: ssd
+        ";
+        check_fix(RULE, "Move it to spec", before, expect![[r#"
+            spec:
+              initContainers:
+              - name: first
+              containers:
+              - name: web
+              nodeSelector:  # fast ones
+                disk: ssd
+        "#]]);
     }
 
     #[test]
