@@ -119,13 +119,6 @@ pub(super) fn remove_field(object: Value, name: &'static str) -> Option<Vec<Edit
     own.then(|| remove(object.scope(), object.node()?, field.entry()))?
 }
 
-/// Takes an item out of a list.
-pub(super) fn remove_item(list: Value, item: Value) -> Option<Vec<Edit>> {
-    let own = list.alias().is_none() && item.alias().is_none();
-    let several = list.items().nth(1).is_some();
-    (own && several).then(|| remove(list.scope(), list.node()?, item.entry()))?
-}
-
 /// Gives an object a field that it does not have.
 pub(super) fn set_field(object: Value, name: &'static str, text: &str) -> Option<Vec<Edit>> {
     let field = object.get(name);

@@ -131,7 +131,11 @@ mod tests {
                 nodeSelector:  # fast ones
                   disk: ssd
         ";
-        check_fix(RULE, "Move it to spec", before, expect![[r#"
+        check_fix(
+            RULE,
+            "Move it to spec",
+            before,
+            expect![[r#"
             spec:
               initContainers:
               - name: first
@@ -139,7 +143,8 @@ mod tests {
               - name: web
               nodeSelector:  # fast ones
                 disk: ssd
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
