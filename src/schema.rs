@@ -23,7 +23,7 @@ pub use constraints::{
     Constraint, ErrorType, Guard, Limit, Scope, Sees, constraints, constraints_at, constraints_of, values_at,
 };
 pub use defaults::{DefaultIn, DefaultValue, FieldDefault, default_of, defaults};
-pub use embedded::always_there;
+pub use embedded::{always_there, embedded};
 pub use formats::Format;
 pub use gates::{Gate, Stage, dropped, gate_of, gates};
 pub use kinds::{Gone, Kind, kind, kinds};

@@ -12,8 +12,8 @@ use crate::manifest::grammar::{self, Complaint};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{IntOrStr, Value, join};
 use crate::schema::{
-    Constraint, Format, Guard, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, constraints,
-    constraints_of, find_type, unions, unions_of,
+    Constraint, Format, Guard, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, always_there,
+    constraints, constraints_of, embedded, find_type, unions, unions_of,
 };
 
 /// What an object is found under.
@@ -23,8 +23,9 @@ struct Owner<'s> {
     of: &'static Type,
 }
 
-/// Checks all objects in a value. Those of the types in `elsewhere` are left out, except for the value itself, and so
-/// is what stands under a field that `unread` names: the server does not look into it.
+/// Checks all objects in a value, also those that the server sees though nobody wrote them. Those of the types in
+/// `elsewhere` are left out, except for the value itself, and so is what stands under a field that `unread` names: the
+/// server does not look into it.
 pub(super) fn check(
     value: Value,
     elsewhere: &[&Type],
@@ -39,7 +40,7 @@ pub(super) fn check(
                 }
             }
         }
-        Shape::Object(of) if value.is_there() => {
+        Shape::Object(of) if !value.is_murky() => {
             let owner = Owner { value, of };
             let version = value.scope().version;
             let mut beside = HashSet::new();
@@ -53,9 +54,11 @@ pub(super) fn check(
                     row(it, owner, findings);
                 }
             }
-            for (field, child) in value.fields() {
+            let written = value.fields().into_iter().map(|(field, child)| (field.name, child));
+            let unwritten = embedded(of).map(|it| (it, value.get(it))).filter(|it| it.1.is_absent());
+            for (field, child) in written.chain(unwritten) {
                 let elsewhere_itself = child.object_type().is_some_and(|it| elsewhere.contains(&it));
-                if !unread_here(field.name) && !elsewhere_itself {
+                if !unread_here(field) && !elsewhere_itself {
                     check(child, elsewhere, unread, findings);
                 }
             }
@@ -68,28 +71,30 @@ pub(super) fn check(
 struct Target<'s> {
     parent: Value<'s>,
     value: Value<'s>,
+    /// The server sees an object here, written or not.
+    seen: bool,
     places: Vec<usize>,
 }
 
-/// Follows `hostAliases[*].ip` from an object, as far as the objects on the way are there.
+/// Follows `hostAliases[*].ip` from an object that the server sees, as far as it sees the objects on the way.
 fn targets<'s>(from: Value<'s>, path: &'static str) -> Vec<Target<'s>> {
-    let mut list = vec![Target { parent: from, value: from, places: Vec::new() }];
+    let mut list = vec![Target { parent: from, value: from, seen: true, places: Vec::new() }];
     for step in path.split('.').filter(|it| !it.is_empty()) {
         let (name, stars) = step.split_once("[*]").map_or((step, false), |(name, _)| (name, true));
         let mut next = Vec::new();
-        for Target { value: parent, places, .. } in list {
-            if !parent.is_there() {
-                continue;
-            }
+        for Target { value: parent, places, .. } in list.into_iter().filter(|it| it.seen) {
             let value = parent.get(name);
             if stars {
                 next.extend(value.items().enumerate().map(|(place, item)| Target {
                     parent: value,
                     value: item,
+                    seen: item.is_there(),
                     places: places.iter().copied().chain([place]).collect(),
                 }));
             } else {
-                next.push(Target { parent, value, places });
+                let unwritten = || parent.object_type().is_some_and(|it| always_there(it, name));
+                let seen = value.is_there() || value.is_absent() && unwritten();
+                next.push(Target { parent, value, seen, places });
             }
         }
         list = next;
@@ -316,7 +321,7 @@ fn is_filled(value: Value) -> Option<bool> {
 fn union(it: &'static Union, owner: Owner, beside: &mut HashSet<&'static str>, findings: &mut Findings) {
     for target in targets(owner.value, it.path) {
         let object = target.value;
-        if !object.is_there() {
+        if !target.seen {
             continue;
         }
         let there: Vec<_> = it.members.iter().filter(|name| !object.get(name).is_absent()).copied().collect();

@@ -8,6 +8,11 @@ pub fn always_there(ty: &Type, field: &str) -> bool {
     EMBEDDED.contains(&(ty.name, field))
 }
 
+/// The fields of a type that are always there.
+pub fn embedded(ty: &Type) -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().filter(|it| it.0 == ty.name).map(|it| it.1)
+}
+
 /// Fields that hold the object itself in the server's Go types, not a pointer to one.
 const EMBEDDED: &[(&str, &str)] = &[
     ("Container", "resources"),
