@@ -68,7 +68,9 @@ mod host_ip_without_host_port;
 mod host_port_clash;
 mod host_port_mismatch;
 mod missing_head;
+mod pod_resources;
 mod port_name_clash;
+mod resources;
 mod restart_policy_of_kind;
 mod selector_mismatch;
 mod undeclared_volume;
@@ -95,6 +97,8 @@ pub const RULES: &[Rule] = &[
     host_ip_without_host_port::RULE,
     port_name_clash::RULE,
     undeclared_volume::RULE,
+    resources::RULE,
+    pod_resources::RULE,
 ];
 
 /// A rule: what it is called, how bad it can be, and what it is shown.
