@@ -8,6 +8,8 @@ use crate::rules::{Analysis, Context, Finding, judge};
 use crate::text::Text;
 use crate::yaml::{At, Node, Tree, parse_unbounded};
 
+mod wishes;
+
 #[cfg(test)]
 pub mod fixture;
 
@@ -125,6 +127,12 @@ impl File {
     }
 
     fn judge(&self, document: &Document, start: usize) -> Analysis {
+        let mut analysis = self.judge_all(document, start);
+        wishes::heed(&mut analysis.findings, &self.text, start..start + document.node.len, &self.settings);
+        analysis
+    }
+
+    fn judge_all(&self, document: &Document, start: usize) -> Analysis {
         let context =
             Context { version: self.settings.kubernetes_version, patch: self.patch, text: &self.text, start };
         if !document.node.marks.undecided {
