@@ -1,12 +1,10 @@
 /** Starts the language server and keeps it in step with the settings. Whatever is said about Pods, the server says. */
 
 import { homedir } from 'node:os';
-import { commands, env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, type Executable } from 'vscode-languageclient/node';
 import { findServer } from './server.ts';
 import * as settings from './settings.ts';
-
-const HOW_TO_INSTALL = 'cargo install podls';
 
 let client: LanguageClient | undefined;
 let turn = Promise.resolve();
@@ -79,11 +77,9 @@ function server(context: ExtensionContext): Executable | undefined {
 async function explainAbsence(output: LogOutputChannel): Promise<void> {
   const path = settings.serverPath();
   const message = path === ''
-    ? `The podls language server was not found on PATH or in ~/.cargo/bin. Install it ("${HOW_TO_INSTALL}"), or set podls.server.path; then run "podls: Restart server".`
+    ? 'The podls language server was not found on PATH or in ~/.cargo/bin. Install it ("cargo install --path ." in the folder of podls), or set podls.server.path; then run "podls: Restart server".'
     : `podls.server.path is "${path}", and no program is there. Correct it, or clear it to look on PATH and in ~/.cargo/bin.`;
   output.error(message);
-  const copy = 'Copy install command', open = 'Open settings';
-  const choice = await window.showErrorMessage(message, ...(path === '' ? [copy, open] : [open]));
-  if (choice === copy) await env.clipboard.writeText(HOW_TO_INSTALL);
-  if (choice === open) await commands.executeCommand('workbench.action.openSettings', 'podls.server');
+  const open = 'Open settings';
+  if ((await window.showErrorMessage(message, open)) === open) await commands.executeCommand('workbench.action.openSettings', 'podls.server');
 }

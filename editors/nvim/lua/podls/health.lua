@@ -23,7 +23,7 @@ local function server(cmd)
   local path = vim.fn.exepath(cmd[1])
   if path == '' then
     health.error(('"%s" is not a program on PATH'):format(cmd[1]), {
-      'cargo install podls',
+      'cargo install --path . (in the folder of podls)',
       "or name the program: vim.lsp.config('podls', { cmd = { '/path/to/podls', '--stdio' } })",
     })
     return
