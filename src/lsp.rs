@@ -9,6 +9,7 @@ mod publish;
 mod server;
 mod session;
 mod settings;
+mod stdio;
 mod store;
 
 use std::io;
@@ -21,11 +22,14 @@ use tower_lsp::LspService;
 ///
 /// # Errors
 ///
-/// If the operating system refuses the threads that wait for input and output.
+/// If the operating system refuses what is needed to wait for several things at once.
 pub fn serve_stdio() -> io::Result<bool> {
     guard::tell_panics();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
-    let polite = runtime.block_on(serve(tokio::io::stdin(), tokio::io::stdout()));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let polite = runtime.block_on(async {
+        let (input, output) = stdio::open();
+        serve(input, output).await
+    });
     // Someone may still wait for input that never comes.
     runtime.shutdown_background();
     Ok(polite)
