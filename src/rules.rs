@@ -62,20 +62,27 @@ pub use words::Shown;
 
 mod container_port_clash;
 mod duplicate_container_name;
+mod duplicate_env;
 mod duplicate_key;
 mod duplicate_volume_name;
+mod env_source;
 mod host_ip_without_host_port;
 mod host_port_clash;
 mod host_port_mismatch;
+mod init_container;
 mod missing_head;
+mod mount_clash;
 mod pod_resources;
 mod port_name_clash;
+mod resize_policy;
 mod resources;
 mod restart_policy_of_kind;
 mod selector_mismatch;
+mod sleep_too_long;
 mod undeclared_volume;
 mod unknown_field;
 mod unserved_version;
+mod volume_use;
 mod wrong_type;
 mod yaml_syntax;
 
@@ -99,6 +106,13 @@ pub const RULES: &[Rule] = &[
     undeclared_volume::RULE,
     resources::RULE,
     pod_resources::RULE,
+    env_source::RULE,
+    duplicate_env::RULE,
+    init_container::RULE,
+    resize_policy::RULE,
+    sleep_too_long::RULE,
+    mount_clash::RULE,
+    volume_use::RULE,
 ];
 
 /// A rule: what it is called, how bad it can be, and what it is shown.

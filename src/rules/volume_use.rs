@@ -1,0 +1,95 @@
+//! A container uses a volume that is of another kind than it needs.
+//!
+//! A raw device is a claim; a file with environment variables stands in an
+//! emptyDir; an image cannot have options for its mount. A container for
+//! debugging looks at a container that the Pod has.
+//!
+//! ```yaml
+//! spec:
+//!   containers:
+//!   - name: web
+//!     volumeDevices:
+//!     - {name: cache, devicePath: /dev/xvda}
+//! #            ^^^^^ error[volume-use]: Invalid value: "cache": can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode
+//!   volumes:
+//!   - name: cache
+//!     emptyDir: {}
+//! ```
+
+use super::{Findings, LooksAt, Rule, Severity};
+use crate::manifest::{Group, Pod, Value};
+use crate::schema::nearest;
+
+pub(super) const RULE: Rule = Rule {
+    name: "volume-use",
+    worst: Severity::Error,
+    looks_at: LooksAt::Pod(check),
+    source: include_str!("volume_use.rs"),
+};
+
+fn check(pod: &Pod, findings: &mut Findings) {
+    for (container, _) in &pod.containers {
+        let value = container.value;
+        value.get("volumeDevices").items().for_each(|it| device(pod, it.get("name"), findings));
+        value.get("volumeMounts").items().for_each(|it| image(pod, it, findings));
+        for variable in value.get("env").items() {
+            let reference = variable.get("valueFrom").get("fileKeyRef");
+            if reference.is_there() {
+                file(pod, reference.get("volumeName"), findings);
+            }
+        }
+        if container.group == Group::Ephemeral {
+            target(pod, value.get("targetContainerName"), findings);
+        }
+    }
+}
+
+/// What a volume is made of; `None` if there is no such volume.
+fn sources<'p>(pod: &'p Pod, name: &str) -> Option<&'p [&'static str]> {
+    let volumes = pod.volumes.iter().filter(|it| it.1.name.as_deref() == Some(name));
+    volumes.map(|it| &*it.1.sources).next()
+}
+
+fn device(pod: &Pod, name: Value, findings: &mut Findings) {
+    let Some(text) = name.str_or("").filter(|it| !it.is_empty()) else { return };
+    let Some([source]) = sources(pod, text) else { return };
+    if !matches!(*source, "persistentVolumeClaim" | "ephemeral") {
+        let detail = "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode";
+        findings.invalid(name, text, detail);
+    }
+}
+
+fn image(pod: &Pod, mount: Value, findings: &mut Findings) {
+    let options = mount.get("bindMountOptions");
+    let Some(name) = mount.get("name").as_str() else { return };
+    if options.items().next().is_some() && sources(pod, name) == Some(&["image"]) {
+        findings.invalid(options, options, "bindMountOptions may not be used with image volumes");
+    }
+}
+
+/// A file with variables (`validateFileKeyRefVolumes`).
+fn file(pod: &Pod, name: Value, findings: &mut Findings) {
+    let Some(text) = name.str_or("") else { return };
+    if pod.spec.get("volumes").is_murky() || pod.volumes.iter().any(|it| it.1.name.is_none()) {
+        return;
+    }
+    match sources(pod, text) {
+        None => _ = findings.not_found(name, text),
+        Some(it) if it.contains(&"emptyDir") || it.is_empty() => {}
+        Some(_) => _ = findings.invalid(name, text, "referenced volume must be of type emptyDir"),
+    }
+}
+
+/// The container that one for debugging is for.
+fn target(pod: &Pod, name: Value, findings: &mut Findings) {
+    let Some(text) = name.str_or("").filter(|it| !it.is_empty()) else { return };
+    let others = pod.containers.iter().filter(|it| it.0.group != Group::Ephemeral);
+    let Some(names) = others.map(|it| it.1.name.as_deref()).collect::<Option<Vec<_>>>() else { return };
+    if !names.contains(&text) {
+        let fix = nearest(text, names).and_then(|it| {
+            let edits = super::change::replace(name, it)?;
+            Some(super::Fix::preferred(format!("Use {it}"), edits))
+        });
+        findings.not_found(name, text).fix(fix);
+    }
+}
