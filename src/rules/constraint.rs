@@ -48,13 +48,16 @@ pub(super) fn check(
                 union(it, owner, &mut beside, findings);
             }
             let unread_here = |field: &str| beside.contains(field) || unread(value, field);
+            let written = value.fields();
             for it in constraints_of(of).iter().filter(|it| it.holds_in(version)) {
                 let first = it.path.split(['.', '[']).next().unwrap_or_default();
-                if first.len() == it.path.len() || !unread_here(first) {
+                // Most rows are about fields that are not there, and have nothing to say then.
+                let silent = !minds_absence(it) && !written.iter().any(|(field, _)| field.name == first);
+                if !silent && (first.len() == it.path.len() || !unread_here(first)) {
                     row(it, owner, findings);
                 }
             }
-            let written = value.fields().into_iter().map(|(field, child)| (field.name, child));
+            let written = written.into_iter().map(|(field, child)| (field.name, child));
             let unwritten = embedded(of).map(|it| (it, value.get(it))).filter(|it| it.1.is_absent());
             for (field, child) in written.chain(unwritten) {
                 let elsewhere_itself = child.object_type().is_some_and(|it| elsewhere.contains(&it));
@@ -65,6 +68,11 @@ pub(super) fn check(
         }
         _ => {}
     }
+}
+
+/// Whether a row may refuse that its value is not there, or is about the object itself.
+fn minds_absence(row: &Constraint) -> bool {
+    row.path.is_empty() || row.limit == Limit::Required || row.sees == Sees::Always
 }
 
 /// A value that a path leads to, the object around it, and the places in the lists on the way.
@@ -78,6 +86,10 @@ struct Target<'s> {
 
 /// Follows `hostAliases[*].ip` from an object that the server sees, as far as it sees the objects on the way.
 fn targets<'s>(from: Value<'s>, path: &'static str) -> Vec<Target<'s>> {
+    // Most rows are about a field of the object itself.
+    if !path.is_empty() && !path.contains(['.', '[']) {
+        return vec![Target { parent: from, value: from.get(path), seen: true, places: Vec::new() }];
+    }
     let mut list = vec![Target { parent: from, value: from, seen: true, places: Vec::new() }];
     for step in path.split('.').filter(|it| !it.is_empty()) {
         let (name, stars) = step.split_once("[*]").map_or((step, false), |(name, _)| (name, true));

@@ -3,6 +3,9 @@
 //! A field whose gate is off is read, checked for its type and then silently taken away, before defaulting's results are
 //! validated. Gates stand as in a server that was started without any `--feature-gates`.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use self::Stage::{Alpha, BetaOff, BetaOn, Stable};
 use super::{Minor, Type};
 
@@ -59,7 +62,12 @@ pub fn gates() -> &'static [Gate] {
 
 /// The gate that decides about this field; `None` if no version that podls knows drops it.
 pub fn gate_of(ty: &Type, field: &str) -> Option<&'static Gate> {
-    GATES.iter().find(|gate| gate.fields.contains(&(ty.name, field)))
+    // Asked at every step into a manifest, so it has to be short.
+    static BY_FIELD: LazyLock<HashMap<(&str, &str), &Gate>> = LazyLock::new(|| {
+        let fields = GATES.iter().rev().flat_map(|gate| gate.fields.iter().map(move |it| (*it, gate)));
+        fields.collect()
+    });
+    BY_FIELD.get(&(ty.name, field)).copied()
 }
 
 /// Whether this version takes the field away unread. What it leaves behind (an empty parent, mounts of a volume that is
