@@ -98,6 +98,13 @@ impl<'s> Pod<'s> {
 
 fn facts(spec: Value, kind: &Kind) -> Facts {
     let text = |value: Value, default| value.str_or(default).map(Box::from);
+    let dropped: Box<[Box<str>]> = spec
+        .get("volumes")
+        .written_items()
+        .filter(|it| it.is_dropped())
+        .filter_map(|it| it.get("name").str_or("").map(Box::from))
+        .collect();
+    spec.scope().drop_volumes(dropped.clone());
     let host_users = spec.get("hostUsers");
     Facts {
         version: spec.scope().version,
@@ -110,6 +117,6 @@ fn facts(spec: Value, kind: &Kind) -> Facts {
         host_ipc: spec.get("hostIPC").is_true(),
         host_users: if host_users.is_absent() { Some(true) } else { host_users.as_bool() },
         grace_seconds: spec.get("terminationGracePeriodSeconds").int_or(30),
-        dropped_volumes: Box::default(),
+        dropped_volumes: dropped,
     }
 }

@@ -6,12 +6,13 @@
 //! that a rule which asks for a string gets none and one that asks whether something is missing hears no.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::anchors::{Anchors, Target};
 use super::path::{Name, Paths, Step};
-use crate::schema::{Field, Minor, Shape, Type, gate_of};
+use crate::schema::{Field, Minor, Shape, Type, dropped, find_type, gate_of};
 use crate::text::Text;
 use crate::yaml::scalar::{self, Resolved, Tag};
 use crate::yaml::tree::{Scalar, Style};
@@ -33,6 +34,10 @@ pub struct Scope<'t> {
     pub start: usize,
     pub(super) anchors: &'t Anchors<'t>,
     pub(super) paths: Paths,
+    /// Whether volumes with an image for a source are dropped.
+    drops_images: bool,
+    /// The names of the volumes that are dropped, and their mounts with them.
+    dropped_volumes: OnceCell<Box<[Box<str>]>>,
     /// The entry that the manifest stands in, and the token that stands for all of it.
     root: (At<'t>, Range<usize>),
 }
@@ -92,8 +97,15 @@ impl<'t> Scope<'t> {
             start,
             anchors,
             paths: Paths::default(),
+            drops_images: find_type("Volume").is_some_and(|it| dropped(it, "image", version)),
+            dropped_volumes: OnceCell::new(),
             root: (entry, head(anchors, entry)),
         }
+    }
+
+    /// Tells which volumes are dropped: their mounts go with them.
+    pub(super) fn drop_volumes(&self, names: Box<[Box<str>]>) {
+        _ = self.dropped_volumes.set(names);
     }
 
     /// The manifest itself.
@@ -299,8 +311,18 @@ impl<'s> Value<'s> {
         fields.filter(|it| !it.1.is_absent()).collect()
     }
 
-    /// The items of a list; also the murky ones, so that a place in the list is the server's index.
+    /// The items of a list as far as this Kubernetes reads them; also the murky ones, so that a place in the list is
+    /// the server's index.
     pub fn items(self) -> impl Iterator<Item = Value<'s>> {
+        let kept = self.written_items().filter(|it| !it.is_dropped());
+        kept.zip(0..).map(move |(mut item, index)| {
+            item.step = self.scope.paths.step(self.step, Name::Index(index));
+            item
+        })
+    }
+
+    /// The items of a list as they are written.
+    pub fn written_items(self) -> impl Iterator<Item = Value<'s>> {
         let (list, shape) = match (self.content, self.shape) {
             (Content::Node(at), Shape::List(item)) => (Some(at), *item),
             _ => (None, Shape::Any),
@@ -308,6 +330,25 @@ impl<'s> Value<'s> {
         list.into_iter().flat_map(At::entries).zip(0..).map(move |(entry, index)| {
             self.child(shape, Name::Index(index), Found { entry, alias: None }).or_zero()
         })
+    }
+
+    /// Whether this Kubernetes takes an item out of its list: a volume whose source has its gate off, and each mount
+    /// of it (`dropImageVolumes`).
+    pub fn is_dropped(self) -> bool {
+        match self.object_type().map(|it| it.name) {
+            Some("Volume") => self.scope.drops_images && self.names_image(),
+            Some("VolumeMount") => {
+                let dropped = self.scope.dropped_volumes.get().filter(|it| !it.is_empty());
+                let named = || self.get("name").as_str();
+                dropped.is_some_and(|it| named().is_some_and(|name| it.iter().any(|it| **it == *name)))
+            }
+            _ => false,
+        }
+    }
+
+    fn names_image(self) -> bool {
+        let found = self.node().and_then(|it| lookup(self.scope.anchors, it, "image", MERGES));
+        found.is_some_and(|it| !matches!(self.scope.anchors.target(it.entry.value()), Target::Found(None)))
     }
 
     /// The pairs of a map with free keys, such as labels or limits.

@@ -214,7 +214,7 @@ fn manifest(
     let facts = pod.facts.clone();
     let mut all = Judged::default();
     let elsewhere: Vec<&Type> = PIECES.iter().filter_map(|it| find_type(it)).collect();
-    decode(object, &elsewhere, &facts, &mut all);
+    decode(object, object, &elsewhere, &facts, &mut all);
 
     let unread = |it: Value, field: &str| is_unread(it, field, kind);
     constraint::check(object, &elsewhere, &unread, &mut Findings::new("", object, &facts, &mut all.findings));
@@ -222,6 +222,9 @@ fn manifest(
     let earlier: Vec<_> = earlier.iter().filter(|it| it.facts == facts).collect();
     let before = earlier.iter().flat_map(|it| it.volumes.iter().cloned()).collect();
     let around = pod.around();
+    for volume in pod.spec.get("volumes").written_items().filter(|it| it.is_dropped()) {
+        decode(volume, object, &[], &facts, &mut all);
+    }
     let (known, volumes) = pieces(pod.volume_items(), before, &facts, &around, &mut all);
     pod.volumes = known;
     let containers = Group::ALL.map(|group| {
@@ -414,7 +417,7 @@ fn pieces<'s, P: Piece<'s>>(
 
 fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At) -> Judged {
     let mut judged = Judged::default();
-    decode(piece.value(), &[], facts, &mut judged);
+    decode(piece.value(), piece.value(), &[], facts, &mut judged);
     let unread = |_: Value, field: &str| piece.is_unread(field);
     let mut findings = Findings::new("", piece.value(), facts, &mut judged.findings);
     constraint::check(piece.value(), &[], &unread, &mut findings);
@@ -429,8 +432,8 @@ fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At) -> Judged {
     judged
 }
 
-/// Shows the rules what does not decode in a value.
-fn decode(value: Value, elsewhere: &[&Type], facts: &Facts, judged: &mut Judged) {
+/// Shows the rules what does not decode in a value; their paths count from `root`.
+fn decode(value: Value, root: Value, elsewhere: &[&Type], facts: &Facts, judged: &mut Judged) {
     for fault in faults(value, elsewhere) {
         if matches!(&fault.what, What::Unknown { name, .. } if is_directive(name)) {
             judged.directive = true;
@@ -438,7 +441,7 @@ fn decode(value: Value, elsewhere: &[&Type], facts: &Facts, judged: &mut Judged)
         }
         for rule in RULES {
             if let LooksAt::Fault(check) = rule.looks_at {
-                check(&fault, &mut Findings::new(rule.name, value, facts, &mut judged.findings));
+                check(&fault, &mut Findings::new(rule.name, root, facts, &mut judged.findings));
             }
         }
     }
