@@ -141,3 +141,79 @@ fn fit(file: &File, symbol: &mut Symbol) {
     let line_end = file.text.line_range(file.text.line_of(start)).end;
     symbol.selection = start..symbol.selection.end.min(line_end).clamp(start, symbol.range.end.max(start));
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::config::Settings;
+    use crate::text::Text;
+
+    /// The outline as an indented list, each symbol with its detail and the text that is selected.
+    fn outline(text: &str) -> String {
+        let file = File::open(Text::new(text), 0, &Arc::new(Settings::default()));
+        let mut out = String::new();
+        super::outline(&file).iter().for_each(|it| write(&file, it, 0, &mut out));
+        out
+    }
+
+    fn write(file: &File, it: &Symbol, depth: usize, out: &mut String) {
+        assert!(it.range.start <= it.selection.start && it.selection.end <= it.range.end, "{it:?}");
+        let selected = file.text.slice(it.selection.clone());
+        let detail = if it.detail.is_empty() { String::new() } else { format!(" ({})", it.detail) };
+        out.push_str(&format!("{}{}{detail}: {selected}\n", "  ".repeat(depth), it.name));
+        for child in &it.children {
+            assert!(
+                it.range.start <= child.range.start && child.range.end <= it.range.end,
+                "{child:?} in {it:?}"
+            );
+            write(file, child, depth + 1, out);
+        }
+    }
+
+    #[test]
+    fn a_pod_lists_its_containers_ports_and_volumes() {
+        let pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  initContainers:\n  - name: proxy\n    \
+                   restartPolicy: Always\n  containers:\n  - name: app\n    image: nginx\n    ports:\n    - containerPort: 80\n      \
+                   name: http\n  volumes:\n  - name: data\n    emptyDir: {}\n\n";
+        expect_test::expect![[r#"
+            Pod web (v1): web
+              sidecar proxy: proxy
+              container app (nginx): app
+                port 80 (http): 80
+              volume data (emptyDir): data
+        "#]]
+        .assert_eq(&outline(pod));
+    }
+
+    #[test]
+    fn every_document_and_item_has_its_symbol() {
+        let text = "kind: List\nitems:\n- kind: Pod\n  metadata: {name: a}\n- kind: Service\n  metadata: {name: b}\n---\n\
+                    kind: CronJob\nspec:\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n          - name: c\n";
+        expect_test::expect![[r#"
+            List: kind: List
+              Pod a: a
+              Service b: b
+            CronJob: kind: CronJob
+              container c: c
+        "#]]
+        .assert_eq(&outline(text));
+    }
+
+    #[test]
+    fn what_has_no_name_yet_is_listed_too() {
+        expect_test::expect![[r#"
+            Pod: spec:
+              container: -
+              container b: b
+        "#]]
+        .assert_eq(&outline("spec:\n  containers:\n  - \n  - name: b\n"));
+    }
+
+    #[test]
+    fn other_files_have_no_outline() {
+        assert_eq!(outline("services:\n  web: {}\n"), "");
+        assert_eq!(outline(""), "");
+    }
+}
