@@ -79,7 +79,7 @@ fn facts(owner: &Type, field: &Field, steps: &[(&Type, &str)], version: Minor) -
 
 fn allowed(owner: &Type, field: &Field, steps: &[(&Type, &str)], version: Minor) -> Vec<String> {
     let mut lines = Vec::new();
-    let values = schema::values_at(steps, version);
+    let values: Vec<_> = schema::values_at(steps, version).into_iter().filter(|it| !it.is_empty()).collect();
     if !values.is_empty() {
         let explained = |it: &&str| lore::meaning(owner.name, field.name, it);
         let rows = schema::constraints_at(steps);

@@ -1,107 +1,99 @@
 //! Lines that belong together: entries, documents, runs of comments, texts of several lines.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::file::File;
-use crate::yaml::{At, Data};
+use crate::yaml::At;
 
 /// Bytes from the line that stays to the end of the last line that hides, in the order of the text.
 pub fn folds(file: &File) -> Vec<Range<usize>> {
-    let mut folds = Vec::new();
+    // One copy, so that each of thousands of entries is looked at without asking the rope.
+    let text = file.text.slice(0..file.text.len());
+    let mut folds = Folds { text: &text, found: Vec::new() };
     let several = file.tree.documents().nth(1).is_some();
     for document in file.tree.documents() {
+        let end = folds.entry(document);
         if several {
-            add(file, document.range(), &mut folds);
-        }
-        entry(file, document, &mut folds);
-    }
-    folds.sort_by_key(|it| (it.start, std::cmp::Reverse(it.end)));
-    let lines = |it: &Range<usize>| (file.text.line_of(it.start), file.text.line_of(it.end));
-    folds.dedup_by(|a, b| lines(a) == lines(b));
-    folds
-}
-
-/// The range up to the last character that is no blank.
-pub(super) fn without_blanks(file: &File, range: Range<usize>) -> Range<usize> {
-    let blank = |at: usize| matches!(file.text.byte(at), Some(b' ' | b'\t' | b'\n' | b'\r'));
-    let mut start = range.start;
-    while start < range.end && blank(start) {
-        start += 1;
-    }
-    let mut end = range.end;
-    while end > start && blank(end - 1) {
-        end -= 1;
-    }
-    start..end
-}
-
-fn add(file: &File, range: Range<usize>, folds: &mut Vec<Range<usize>>) {
-    let range = without_blanks(file, range);
-    if file.text.line_of(range.start) < file.text.line_of(range.end) {
-        folds.push(range);
-    }
-}
-
-fn entry(file: &File, at: At, folds: &mut Vec<Range<usize>>) {
-    let Some(it) = at.node.entry() else { return };
-    comments(file, at, folds);
-    for child in at.value().into_iter().chain(at.strays()) {
-        match &child.node.data {
-            Data::Map(collection) | Data::Seq(collection) => {
-                if collection.flow {
-                    add(file, child.range(), folds);
-                }
-                for inner in child.entries() {
-                    if !collection.flow {
-                        add(file, own(inner), folds);
-                    }
-                    entry(file, inner, folds);
-                }
-            }
-            Data::Scalar(_) if it.key.is_none() => add(file, child.range(), folds),
-            _ => {}
+            folds.add(document.start..end.max(document.start));
         }
     }
+    folds.found.sort_by_key(|it| (it.start, Reverse(it.end)));
+    // Two that hide the same lines are one.
+    let same = |a: usize, b: usize| !has_break(&text, a.min(b)..a.max(b));
+    folds.found.dedup_by(|a, b| same(a.start, b.start) && same(a.end, b.end));
+    folds.found
 }
 
-/// An entry up to its value's end: comments behind it fold by themselves.
-fn own(entry: At) -> Range<usize> {
-    let lead = entry.node.entry().map_or(0, |it| it.lead);
-    let start = entry.start + lead;
-    let children = entry.key().into_iter().chain(entry.value()).chain(entry.strays());
-    start..children.map(last).max().unwrap_or(start)
+struct Folds<'s> {
+    text: &'s str,
+    found: Vec<Range<usize>>,
 }
 
-/// Where the text of a node ends, comments behind it left out.
-fn last(node: At) -> usize {
-    match node.node.collection() {
-        Some(it) if !it.flow => {
-            let entry = node.entries().last();
-            entry.map_or(node.range().end, |it| own(it).end)
+impl Folds<'_> {
+    fn add(&mut self, range: Range<usize>) {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        let start = range.start + text.len() - text.trim_start().len();
+        let range = start..range.start + text.trim_end().len();
+        if range.start < range.end && has_break(self.text, range.clone()) {
+            self.found.push(range);
         }
-        _ => node.range().end,
     }
-}
 
-/// Comments that fill lines of their own, one below the other.
-fn comments(file: &File, at: At, folds: &mut Vec<Range<usize>>) {
-    let Some(entry) = at.node.entry() else { return };
-    let mut run: Option<Range<usize>> = None;
-    for comment in &entry.comments {
-        let comment = at.start + comment.start..at.start + comment.end;
-        let line = file.text.line_of(comment.start);
-        let start = file.text.line_start(line);
-        let alone = file.text.slice(start..comment.start).trim().is_empty();
-        let next = run.as_ref().is_some_and(|it| file.text.line_of(it.end) + 1 == line);
-        match &mut run {
-            Some(run) if alone && next => run.end = comment.end,
-            _ => {
-                run.into_iter().for_each(|it| add(file, it, folds));
-                run = alone.then_some(comment);
+    /// Notes what folds in an entry; answers where its text ends. Comments behind it are not of it: they fold by
+    /// themselves.
+    fn entry(&mut self, at: At) -> usize {
+        let Some(it) = at.node.entry() else { return at.start };
+        self.comments(at, &it.comments);
+        let mut end = at.key().map_or(at.start + it.lead, |it| it.range().end);
+        for child in at.value().into_iter().chain(at.strays()) {
+            end = end.max(self.value(child));
+        }
+        end
+    }
+
+    fn value(&mut self, value: At) -> usize {
+        let Some(collection) = value.node.collection() else { return value.range().end };
+        let mut end = value.start;
+        for inner in value.entries() {
+            let lead = inner.start + inner.node.entry().map_or(0, |it| it.lead);
+            end = self.entry(inner);
+            if !collection.flow {
+                self.add(lead..end);
             }
         }
+        if collection.flow {
+            end = value.range().end;
+            self.add(value.range());
+        }
+        end
     }
-    run.into_iter().for_each(|it| add(file, it, folds));
+
+    /// Comments that fill lines of their own, one below the other.
+    fn comments(&mut self, at: At, comments: &[Range<usize>]) {
+        let mut run: Option<Range<usize>> = None;
+        for comment in comments {
+            let comment = at.start + comment.start..at.start + comment.end;
+            let before = self.text.get(..comment.start).unwrap_or_default().trim_end_matches([' ', '\t']);
+            let alone = before.is_empty() || before.ends_with(['\n', '\r']);
+            let next = run.as_ref().is_some_and(|it| {
+                let between = self.text.get(it.end..comment.start).unwrap_or_default();
+                between.trim().is_empty() && between.matches('\n').count() <= 1
+            });
+            match &mut run {
+                Some(run) if alone && next => run.end = comment.end,
+                _ => {
+                    run.into_iter().for_each(|it| self.add(it));
+                    run = alone.then_some(comment);
+                }
+            }
+        }
+        run.into_iter().for_each(|it| self.add(it));
+    }
+}
+
+fn has_break(text: &str, range: Range<usize>) -> bool {
+    text.get(range).is_some_and(|it| it.contains(['\n', '\r']))
 }
 
 #[cfg(test)]

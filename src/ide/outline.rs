@@ -3,36 +3,35 @@
 use std::ops::Range;
 
 use crate::file::File;
-use crate::schema::{Minor, Shape};
-use crate::yaml::cursor::{Level, Pair};
+use crate::schema::Shape;
+use crate::yaml::cursor::Level;
 
-use super::scope::{Root, Scope};
+use super::scope::Root;
 use super::{Symbol, SymbolKind};
 
 /// One symbol for each manifest, with its containers, volumes and ports inside; other YAML shows its first keys.
 pub fn outline(file: &File) -> Vec<Symbol> {
-    let version = file.settings().kubernetes_version;
     let documents = file.tree.documents().map(Level::root);
-    documents.filter_map(|it| object(file, it, version)).collect()
+    documents.filter_map(|it| object(file, it)).collect()
 }
 
 /// A document, or an item of a list of objects.
-fn object(file: &File, level: Level, version: Minor) -> Option<Symbol> {
+fn object(file: &File, level: Level) -> Option<Symbol> {
     let entry = level.entry?;
     let selection = entry.value()?.range();
     let mut symbol = match Root::of(&level) {
         Root::Empty => return None,
         Root::List => {
             let items = level.under("items").into_iter().flat_map(|it| it.items());
-            let children = items.filter_map(|it| object(file, it, version)).collect();
+            let children = items.filter_map(|it| object(file, it)).collect();
             Symbol { children, ..symbol("List", SymbolKind::Manifest, entry.range(), selection) }
         }
-        Root::Known(_, kind) => {
+        Root::Known(shape, kind) => {
             let mut symbol = symbol("manifest", SymbolKind::Manifest, entry.range(), selection);
             if let Some(kind) = kind {
                 symbol.name = kind.name.to_string();
             }
-            symbol.children = children(file, std::slice::from_ref(&level), version);
+            symbol.children = children(file, &level, shape, "");
             symbol
         }
         Root::Foreign => {
@@ -51,47 +50,34 @@ fn object(file: &File, level: Level, version: Minor) -> Option<Symbol> {
     Some(symbol)
 }
 
-/// What has a name below these levels.
-fn children(file: &File, levels: &[Level], version: Minor) -> Vec<Symbol> {
-    let Some(scope) = Scope::new(levels, version) else { return Vec::new() };
-    let Some(level) = levels.last() else { return Vec::new() };
-    let mut all = Vec::new();
-    match scope.shape() {
-        Shape::Object(_) => {
-            for pair in level.pairs() {
-                all.extend(field(file, &deeper(levels, pair.level()), &pair, version));
-            }
+/// What has a name below a level; `list` is the field that it is the value of.
+fn children(file: &File, level: &Level, shape: Shape, list: &str) -> Vec<Symbol> {
+    match shape {
+        Shape::Object(ty) => {
+            let pairs = level.pairs().filter(|it| SHOWN.contains(&it.key));
+            let known = pairs.filter_map(|it| Some((it, ty.field(it.key)?.shape)));
+            known.flat_map(|(pair, shape)| children(file, &pair.level(), shape, pair.key)).collect()
         }
-        Shape::List(Shape::Object(_)) => {
-            let field = scope.trail.last().map_or("", |(_, field)| field.name);
-            for item in level.items() {
-                all.extend(listed(file, &deeper(levels, item), field, version));
-            }
-        }
-        _ => {}
-    }
-    all
-}
-
-/// What a key holds: of most, what is inside; its own symbol only where it stands for much.
-fn field(file: &File, levels: &[Level], pair: &Pair, version: Minor) -> Vec<Symbol> {
-    match pair.key {
-        "spec"
-        | "template"
-        | "jobTemplate"
-        | "containers"
-        | "initContainers"
-        | "ephemeralContainers"
-        | "volumes"
-        | "ports"
-        | "volumeClaimTemplates" => children(file, levels, version),
+        Shape::List(item) => level.items().filter_map(|it| listed(file, &it, *item, list)).collect(),
         _ => Vec::new(),
     }
 }
 
+/// Fields that have something with a name below them.
+const SHOWN: &[&str] = &[
+    "spec",
+    "template",
+    "jobTemplate",
+    "containers",
+    "initContainers",
+    "ephemeralContainers",
+    "volumes",
+    "ports",
+    "volumeClaimTemplates",
+];
+
 /// An item of a list, called by what it is and by its name.
-fn listed(file: &File, levels: &[Level], list: &str, version: Minor) -> Option<Symbol> {
-    let item = levels.last()?;
+fn listed(file: &File, item: &Level, shape: Shape, list: &str) -> Option<Symbol> {
     let text = |key: &str| item.under(key).and_then(|it| it.scalar());
     let entry = item.entry?;
     let (word, kind, named) = match list {
@@ -121,13 +107,9 @@ fn listed(file: &File, levels: &[Level], list: &str, version: Minor) -> Option<S
         }
         _ => [text("name"), text("protocol")].into_iter().flatten().collect::<Vec<_>>().join(" "),
     };
-    symbol.children = children(file, levels, version);
+    symbol.children = children(file, item, shape, list);
     fit(file, &mut symbol);
     Some(symbol)
-}
-
-fn deeper<'t>(levels: &[Level<'t>], level: Level<'t>) -> Vec<Level<'t>> {
-    levels.iter().cloned().chain([level]).collect()
 }
 
 fn symbol(name: &str, kind: SymbolKind, range: Range<usize>, selection: Range<usize>) -> Symbol {
@@ -136,10 +118,22 @@ fn symbol(name: &str, kind: SymbolKind, range: Range<usize>, selection: Range<us
 
 /// Cuts the range to the text that counts, without the blank lines behind, and keeps the selection inside and short.
 fn fit(file: &File, symbol: &mut Symbol) {
-    symbol.range = super::folds::without_blanks(file, symbol.range.clone());
+    symbol.range = without_blanks(file, symbol.range.clone());
     let start = symbol.selection.start.clamp(symbol.range.start, symbol.range.end);
     let line_end = file.text.line_range(file.text.line_of(start)).end;
     symbol.selection = start..symbol.selection.end.min(line_end).clamp(start, symbol.range.end.max(start));
+}
+
+fn without_blanks(file: &File, range: Range<usize>) -> Range<usize> {
+    let blank = |at: usize| matches!(file.text.byte(at), Some(b' ' | b'\t' | b'\n' | b'\r'));
+    let (mut start, mut end) = (range.start, range.end);
+    while start < end && blank(start) {
+        start += 1;
+    }
+    while end > start && blank(end - 1) {
+        end -= 1;
+    }
+    start..end
 }
 
 #[cfg(test)]

@@ -108,7 +108,7 @@ fn scalars(scope: &Scope) -> Vec<Value> {
     let declared = declared(scope, owner.name, field.name);
     let allowed = schema::values_at(&scope.steps(), scope.version);
     let default = schema::default_of(owner, field.name, scope.version).map(|it| it.value.to_string());
-    let allowed = allowed.into_iter().map(|it| {
+    let allowed = allowed.into_iter().filter(|it| !it.is_empty()).map(|it| {
         let meaning = lore::meaning(owner.name, field.name, it).unwrap_or_default();
         match default.as_deref() == Some(it) {
             true if meaning.is_empty() => Value::allowed(it, "default"),
