@@ -9,7 +9,7 @@ use crate::yaml::cursor::Level;
 use super::scope::Root;
 use super::{Symbol, SymbolKind};
 
-/// One symbol for each manifest, with its containers, volumes and ports inside; other YAML shows its first keys.
+/// One symbol for each manifest, with its containers, volumes and ports inside; one line for an object of another kind.
 pub fn outline(file: &File) -> Vec<Symbol> {
     let documents = file.tree.documents().map(Level::root);
     documents.filter_map(|it| object(file, it)).collect()
