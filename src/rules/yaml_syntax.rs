@@ -18,7 +18,7 @@ use super::{Findings, LooksAt, Rule, Severity, Syntax, Tag};
 use crate::manifest::{Anchors, Target, handle, is_merge};
 use crate::yaml::scalar::{self, Resolved};
 use crate::yaml::tree::{Entry, Style};
-use crate::yaml::{At, Data};
+use crate::yaml::{At, Data, MAX_DEPTH};
 
 pub(super) const RULE: Rule = Rule {
     name: "yaml-syntax",
@@ -38,7 +38,20 @@ fn check(syntax: &Syntax, findings: &mut Findings) {
             findings.place(range, Severity::Hint, problem.message.clone()).tag(Tag::Unnecessary);
         }
     }
+    depths(syntax.document, findings);
     meanings(syntax.document, syntax.anchors, findings);
+}
+
+/// Says where podls reads no further.
+fn depths(at: At, findings: &mut Findings) {
+    if !at.node.marks.too_deep {
+        return;
+    }
+    if at.node.scalar().is_some() {
+        let message = format!("nested more than {MAX_DEPTH} levels deep: podls reads no further here");
+        findings.place(at.start..at.start + 1, Severity::Info, message);
+    }
+    at.entries().chain(at.key()).chain(at.value()).chain(at.strays()).for_each(|it| depths(it, findings));
 }
 
 /// What the text itself does wrong.
@@ -157,4 +170,21 @@ fn lost(alias: At, anchors: &Anchors, findings: &mut Findings) {
 
 fn style(style: Style) -> scalar::Style {
     if style == Style::Plain { scalar::Style::Plain } else { scalar::Style::Quoted }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Settings;
+    use crate::file::File;
+    use crate::text::Text;
+
+    #[test]
+    fn a_nesting_without_end_is_read_to_its_bound_and_said_so() {
+        for nesting in ["[".repeat(100_000), "{".repeat(100_000), "- ".repeat(100_000)] {
+            let text = format!("apiVersion: v1\nkind: Pod\nmetadata:\n  {nesting}\n");
+            let file = File::open(Text::new(&text), 1, &Settings::default().into());
+            assert!(file.findings().len() < 1_000);
+            assert!(file.findings().iter().any(|it| it.finding.message.starts_with("nested more than")));
+        }
+    }
 }
