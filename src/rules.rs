@@ -60,6 +60,7 @@ pub use constraint::ids as constraint_ids;
 pub use judge::{Analysis, Context, judge};
 pub use words::Shown;
 
+mod claim_storage;
 mod container_port_clash;
 mod duplicate_container_name;
 mod duplicate_env;
@@ -71,6 +72,7 @@ mod host_port_clash;
 mod host_port_mismatch;
 mod init_container;
 mod missing_head;
+mod missing_name;
 mod mount_clash;
 mod pod_resources;
 mod port_name_clash;
@@ -79,6 +81,7 @@ mod resources;
 mod restart_policy_of_kind;
 mod selector_mismatch;
 mod sleep_too_long;
+mod stalled_rollout;
 mod undeclared_volume;
 mod unknown_field;
 mod unserved_version;
@@ -98,6 +101,10 @@ pub const RULES: &[Rule] = &[
     host_port_mismatch::RULE,
     restart_policy_of_kind::RULE,
     selector_mismatch::RULE,
+    missing_name::RULE,
+    stalled_rollout::RULE,
+    claim_storage::RULE,
+    claim_storage::TEMPLATES,
     container_port_clash::RULE,
     duplicate_container_name::RULE,
     duplicate_volume_name::RULE,

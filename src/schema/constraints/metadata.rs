@@ -2,7 +2,8 @@
 //! in a StatefulSet carry, the server does not look at.
 
 use super::ErrorType::Invalid;
-use super::Limit::{Format as Like, MaxBytes, Required};
+use super::Limit::{Format as Like, MaxBytes, OneOf, Required};
+use super::Sees::Always;
 use super::{Constraint, on};
 use crate::schema::Format;
 
@@ -32,7 +33,7 @@ const NAMED_BY_PREFIX: &[&str] =
     &["Pod", "PodTemplate", "Deployment", "ReplicaSet", "DaemonSet", "Job", "CronJob"];
 const TEMPLATE: &[&str] = &["PodTemplateSpec"];
 
-const OWNER_EMPTY: &str = "must not be empty";
+const EMPTY: &str = "must not be empty";
 
 /// `ValidateObjectMeta` and `ValidatePodTemplateSpec`. That a name or `generateName` is there is a rule.
 pub(super) const ROWS: &[Constraint] = &[
@@ -45,6 +46,21 @@ pub(super) const ROWS: &[Constraint] = &[
     on(OBJECTS, "metadata.namespace", Like(Format::DnsLabel)),
     on(OBJECTS, "metadata.labels", Like(Format::Labels)),
     on(OBJECTS, "metadata.annotations", Like(Format::Annotations)),
+    on(OBJECTS, "metadata.finalizers[*]", Like(Format::QualifiedName))
+        .sees(Always)
+        .printed("metadata.finalizers"),
+    on(OBJECTS, "metadata.managedFields[*].operation", OneOf(&["Apply", "Update"]))
+        .sees(Always)
+        .error(Invalid)
+        .says("must be `Apply` or `Update`")
+        .until(36),
+    on(OBJECTS, "metadata.managedFields[*].operation", Required).says(EMPTY).since(37),
+    on(OBJECTS, "metadata.managedFields[*].operation", OneOf(&["Apply", "Update"])).since(37),
+    on(OBJECTS, "metadata.managedFields[*].fieldsType", OneOf(&["FieldsV1"]))
+        .error(Invalid)
+        .says("must be `FieldsV1`"),
+    on(OBJECTS, "metadata.managedFields[*].manager", MaxBytes(128)),
+    on(OBJECTS, "metadata.managedFields[*].subresource", MaxBytes(256)),
     // Up to 1.36 the server leaves out which owner it means.
     on(OBJECTS, "metadata.ownerReferences[*].apiVersion", Required)
         .error(Invalid)
@@ -68,26 +84,26 @@ pub(super) const ROWS: &[Constraint] = &[
         .until(33),
     on(OBJECTS, "metadata.ownerReferences[*].kind", Required)
         .error(Invalid)
-        .says(OWNER_EMPTY)
+        .says(EMPTY)
         .printed("metadata.ownerReferences.kind")
         .since(34)
         .until(36),
     on(OBJECTS, "metadata.ownerReferences[*].name", Required)
         .error(Invalid)
-        .says(OWNER_EMPTY)
+        .says(EMPTY)
         .printed("metadata.ownerReferences.name")
         .since(34)
         .until(36),
     on(OBJECTS, "metadata.ownerReferences[*].uid", Required)
         .error(Invalid)
-        .says(OWNER_EMPTY)
+        .says(EMPTY)
         .printed("metadata.ownerReferences.uid")
         .since(34)
         .until(36),
-    on(OBJECTS, "metadata.ownerReferences[*].apiVersion", Required).says(OWNER_EMPTY).since(37),
-    on(OBJECTS, "metadata.ownerReferences[*].kind", Required).says(OWNER_EMPTY).since(37),
-    on(OBJECTS, "metadata.ownerReferences[*].name", Required).says(OWNER_EMPTY).since(37),
-    on(OBJECTS, "metadata.ownerReferences[*].uid", Required).says(OWNER_EMPTY).since(37),
+    on(OBJECTS, "metadata.ownerReferences[*].apiVersion", Required).says(EMPTY).since(37),
+    on(OBJECTS, "metadata.ownerReferences[*].kind", Required).says(EMPTY).since(37),
+    on(OBJECTS, "metadata.ownerReferences[*].name", Required).says(EMPTY).since(37),
+    on(OBJECTS, "metadata.ownerReferences[*].uid", Required).says(EMPTY).since(37),
     // The server leaves `metadata` out of a template's paths.
     on(TEMPLATE, "metadata.labels", Like(Format::Labels)).printed("labels"),
     on(TEMPLATE, "metadata.annotations", Like(Format::Annotations)).printed("annotations"),

@@ -1,0 +1,107 @@
+//! A claim of a volume does not say how much it wants, or wants contradictory access.
+//!
+//! A claim in `volumeClaimTemplates` or in an ephemeral volume asks for an amount
+//! of storage above zero. `ReadWriteOncePod` means that a single Pod has the
+//! volume, so it stands alone.
+//!
+//! ```yaml
+//! spec:
+//!   containers:
+//!   - {name: web, image: nginx}
+//!   volumes:
+//!   - name: scratch
+//!     ephemeral:
+//!       volumeClaimTemplate:
+//!         spec:
+//! #       ^^^^ error[claim-storage]: Required value
+//!           accessModes: [ReadWriteOnce]
+//! ```
+
+use super::change::set_field;
+use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
+use crate::manifest::quantity::Quantity;
+use crate::manifest::{Facts, Pod, Value, Volume};
+
+pub(super) const RULE: Rule = Rule {
+    name: "claim-storage",
+    worst: Severity::Error,
+    looks_at: LooksAt::Volume(volume),
+    source: include_str!("claim_storage.rs"),
+};
+
+/// The same for the claims of a StatefulSet, which stand outside of its Pods.
+pub(super) const TEMPLATES: Rule = Rule { looks_at: LooksAt::Document(stateful_set), ..RULE };
+
+fn volume(volume: Volume, _: &Facts, findings: &mut Findings) {
+    let template = volume.value.get("ephemeral").get("volumeClaimTemplate");
+    if template.is_there() {
+        claim(template.get("spec"), findings);
+    }
+}
+
+fn stateful_set(pod: &Pod, findings: &mut Findings) {
+    if pod.kind.name == "StatefulSet" {
+        for template in pod.object.get("spec").get("volumeClaimTemplates").items() {
+            if template.is_there() {
+                claim(template.get("spec"), findings);
+            }
+        }
+    }
+}
+
+/// `ValidatePersistentVolumeClaimSpec`
+fn claim(spec: Value, findings: &mut Findings) {
+    let requests = spec.get("resources").get("requests");
+    let field = format!("{}[storage]", findings.path(spec.get("resources")));
+    if let Some(storage) = requests.pairs().into_iter().find(|it| it.0 == "storage").map(|it| it.1) {
+        let text = storage.quantity_text();
+        let amount = text.as_deref().and_then(|it| Quantity::decode(it).ok());
+        if let (Some(text), Some(amount)) = (text, amount) {
+            if !amount.sign().is_gt() {
+                findings.invalid(storage, &text.into_owned(), "must be greater than zero").field(field);
+            } else if !amount.is_integer() {
+                findings.invalid(storage, &text.into_owned(), "must be an integer").field(field);
+            }
+        }
+    } else if !requests.is_murky() {
+        let resources = spec.get("resources");
+        let edits = if resources.is_absent() {
+            set_field(spec, "resources", "{requests: {storage: 1Gi}}")
+        } else if requests.is_absent() {
+            set_field(resources, "requests", "{storage: 1Gi}")
+        } else {
+            None
+        };
+        let fix = edits.map(|it| Fix::other("Ask for 1Gi", it));
+        findings.required(requests, "").field(field).fix(fix);
+    }
+    let modes = spec.get("accessModes");
+    let has = |wanted: &dyn Fn(&str) -> bool| modes.items().filter_map(Value::as_str).any(wanted);
+    let others = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce"];
+    if has(&|it| it == "ReadWriteOncePod") && has(&|it| others.contains(&it)) {
+        let detail = "may not use ReadWriteOncePod with other access modes";
+        findings.refuse(modes, ErrorType::Forbidden, "", detail);
+    }
+    data_source(spec, findings);
+}
+
+/// What a claim is filled from may be said in two fields, which then have to agree.
+fn data_source(spec: Value, findings: &mut Findings) {
+    let (source, reference) = (spec.get("dataSource"), spec.get("dataSourceRef"));
+    if !source.is_there() || !reference.is_there() {
+        return;
+    }
+    let same = ["apiGroup", "kind", "name"].iter().all(|it| text(source, it) == text(reference, it));
+    let elsewhere = !reference.get("namespace").is_empty();
+    let detail = match (elsewhere, same) {
+        (true, _) => "may not be specified when dataSourceRef.namespace is specified",
+        (false, false) => "must match dataSourceRef",
+        _ => return,
+    };
+    let shown = findings.path(source);
+    findings.invalid(spec, &shown, detail).mark(source.key_range());
+}
+
+fn text<'s>(of: Value<'s>, name: &str) -> Option<&'s str> {
+    of.fields().into_iter().find(|it| it.0.name == name).and_then(|it| it.1.as_str())
+}
