@@ -53,6 +53,14 @@ fn check(pod: &Pod, findings: &mut Findings) {
     }
     let labels = pod.template.get("metadata").get("labels");
     let selector = pod.object.get("spec").get("selector");
+    if pod.kind.name == "ReplicationController" {
+        if selector.is_empty() && labels.is_empty() {
+            findings.required(selector, "");
+        }
+        if pod.template.is_absent() {
+            return;
+        }
+    }
     let choice = match pod.kind.name {
         "ReplicationController" => mapping(selector, labels),
         _ => label_selector(selector, labels),

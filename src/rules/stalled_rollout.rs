@@ -39,14 +39,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(pod: &Pod, findings: &mut Findings) {
-    let spec = pod.object.get("spec");
+    let spec = || pod.object.get("spec");
     match pod.kind.name {
         "Deployment" => {
-            _ = deployment(spec.get("strategy"), findings);
-            _ = deadline(spec, findings);
+            _ = deployment(spec().get("strategy"), findings);
+            _ = deadline(spec(), findings);
         }
-        "DaemonSet" => _ = daemon_set(spec.get("updateStrategy"), findings),
-        "StatefulSet" => _ = stateful_set(spec.get("updateStrategy"), findings),
+        "DaemonSet" => _ = daemon_set(spec().get("updateStrategy"), findings),
+        "StatefulSet" => _ = stateful_set(spec().get("updateStrategy"), findings),
         _ => {}
     }
 }
