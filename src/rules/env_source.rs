@@ -13,7 +13,7 @@
 //! #                                       ^^^^^^^^^^^^ error[env-source]: Unsupported value: "status.phase": supported values: "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"
 //! ```
 
-use super::change::replace;
+use super::change::{remove_field, replace};
 use super::{Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::grammar::complaints;
 use crate::manifest::quantity::Quantity;
@@ -43,6 +43,14 @@ const FIELDS: [&str; 9] = [
 fn check(container: Container, _: &Facts, findings: &mut Findings) {
     for variable in container.value.get("env").items() {
         let source = variable.get("valueFrom");
+        // More than one source is refused by itself.
+        let sources = ["fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef", "fileKeyRef"];
+        let one = sources.iter().filter(|it| source.get(it).is_there()).count() == 1;
+        if one && variable.get("value").as_str().is_some_and(|it| !it.is_empty()) {
+            let detail = "may not be specified when `value` is not empty";
+            let fix = remove_field(variable, "value").map(|it| Fix::other("Remove value", it));
+            findings.invalid(source, "", detail).fix(fix);
+        }
         field(source.get("fieldRef"), &FIELDS, findings);
         divisor(source.get("resourceFieldRef"), findings);
     }
