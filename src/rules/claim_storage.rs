@@ -59,10 +59,10 @@ fn claim(spec: Value, findings: &mut Findings) {
     if let Some(storage) = requests.pairs().into_iter().find(|it| it.0 == "storage").map(|it| it.1) {
         let text = storage.quantity_text();
         let amount = text.as_deref().and_then(|it| Quantity::decode(it).ok());
-        if let (Some(text), Some(amount)) = (text, amount) {
-            if !amount.sign().is_gt() {
-                findings.invalid(storage, &text.into_owned(), "must be greater than zero").field(field);
-            }
+        if let (Some(text), Some(amount)) = (text, amount)
+            && !amount.sign().is_gt()
+        {
+            findings.invalid(storage, &text.into_owned(), "must be greater than zero").field(field);
         }
     } else if !requests.is_murky() {
         let resources = spec.get("resources");
