@@ -18,7 +18,7 @@ mod scope;
 pub use complete::{CompletionOptions, complete};
 pub use describe::documentation;
 pub use folds::folds;
-pub use hover::hover;
+pub use hover::{hover, page};
 pub use outline::outline;
 
 /// The repairs of what was found at or in a range of bytes, with the findings.

@@ -289,3 +289,37 @@ async fn a_client_is_asked_for_its_settings() {
     assert_eq!(told["params"]["message"], "Settings of podls: There is no setting \"kubernetesversion\"");
     assert_eq!(editor.published().await["version"], 1);
 }
+
+#[tokio::test]
+async fn a_way_out_comes_with_what_it_mends_where_it_is_wanted() {
+    let able = json!({
+        "textDocument": {
+            "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}, "isPreferredSupport": true},
+            "publishDiagnostics": {"codeDescriptionSupport": true},
+        },
+        "workspace": {"workspaceEdit": {"documentChanges": true}},
+    });
+    let ask = |only: Value| {
+        let place = json!({"line": 4, "character": 4});
+        let context = json!({"diagnostics": [], "only": only});
+        json!({"textDocument": {"uri": URL}, "range": {"start": place, "end": place}, "context": context})
+    };
+    let (mut editor, _) = Editor::with(able).await;
+    editor.send(&[open(&pod("  hostnetwork: true"))]).await;
+    let found = editor.published().await["diagnostics"][0].clone();
+    let page = found["codeDescription"]["href"].as_str().unwrap();
+    assert!(page.starts_with("https://kubernetes.io/docs/"), "{page}");
+    let action =
+        editor.ask(1, "textDocument/codeAction", ask(json!(["quickfix"]))).await["result"][0].clone();
+    assert_eq!((&action["kind"], &action["isPreferred"]), (&json!("quickfix"), &json!(true)));
+    assert_eq!(action["diagnostics"], json!([found]));
+    let change = &action["edit"]["documentChanges"][0];
+    assert_eq!(change["textDocument"], json!({"uri": URL, "version": 1}));
+    assert_eq!(change["edits"][0]["newText"], "hostNetwork");
+    let refactor = editor.ask(2, "textDocument/codeAction", ask(json!(["refactor"]))).await;
+    assert_eq!(refactor["result"], json!(null));
+
+    let (mut editor, _) = Editor::with(json!({})).await;
+    editor.send(&[open(&pod("  hostnetwork: true"))]).await;
+    assert_eq!(editor.ask(1, "textDocument/codeAction", ask(json!(null))).await["result"], json!(null));
+}

@@ -23,6 +23,22 @@ pub fn hover(file: &File, offset: usize) -> Option<Hover> {
     Some(Hover { range: token.range, markdown })
 }
 
+/// The page of the Kubernetes documentation on the field at a byte offset, or on the object that has no such field;
+/// `None` where there is none.
+pub fn page(file: &File, offset: usize) -> Option<String> {
+    let token = cursor::token(file.tree.document_at(offset)?, offset)?;
+    let version = file.settings().kubernetes_version;
+    if let Some(scope) = Scope::new(&token.levels, version) {
+        let (owner, field) = scope.trail.last()?;
+        return lore::page(owner.name, field.name).or_else(|| owner.link());
+    }
+    let (_, around) = token.levels.split_last()?;
+    match Scope::new(around, version)?.shape() {
+        Shape::Object(ty) => ty.link(),
+        _ => None,
+    }
+}
+
 fn of_key(scope: &Scope) -> Option<String> {
     if scope.field().is_some() {
         return Some(describe::describe(&scope.trail, scope.version));

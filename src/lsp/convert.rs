@@ -7,7 +7,7 @@ use std::ops::Range;
 use tower_lsp::lsp_types::{self as lsp, Position, TextEdit, Url};
 
 use crate::file::File;
-use crate::ide::{Completion, CompletionKind, Hover, Symbol, SymbolKind};
+use crate::ide::{self, Completion, CompletionKind, Hover, Symbol, SymbolKind};
 use crate::lsp::peer::Peer;
 use crate::rules::{Edit, Finding, Fix, Severity, Tag};
 use crate::text::{Place, Text};
@@ -58,10 +58,18 @@ impl View<'_> {
             Tag::Unnecessary => lsp::DiagnosticTag::UNNECESSARY,
             Tag::Deprecated => lsp::DiagnosticTag::DEPRECATED,
         });
+        let page = || {
+            // YAML itself has no page, nor has what only podls says.
+            if !self.peer.pages || finding.error_type.is_none() {
+                return None;
+            }
+            ide::page(self.file, finding.range.start)?.parse().ok()
+        };
         lsp::Diagnostic {
             range: self.range(&finding.range),
             severity: Some(severity(finding.severity)),
             code: Some(lsp::NumberOrString::String(finding.rule.to_string())),
+            code_description: page().map(|href| lsp::CodeDescription { href }),
             source: Some("podls".to_string()),
             message: finding.message.clone(),
             related_information: (self.peer.related && !finding.related.is_empty())

@@ -45,6 +45,8 @@ pub(super) struct Peer {
     pub(super) symbol_tree: bool,
     /// Shows other places of a finding.
     pub(super) related: bool,
+    /// Links a finding to a page on it.
+    pub(super) pages: bool,
     /// Fades findings or strikes them through.
     pub(super) tags: bool,
 }
@@ -73,6 +75,7 @@ impl Peer {
             versioned_edits: has("/workspace/workspaceEdit/documentChanges"),
             symbol_tree: text("/documentSymbol/hierarchicalDocumentSymbolSupport"),
             related: text("/publishDiagnostics/relatedInformation"),
+            pages: text("/publishDiagnostics/codeDescriptionSupport"),
             tags: text("/publishDiagnostics/tagSupport"),
         }
     }
