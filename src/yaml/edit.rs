@@ -120,6 +120,7 @@ fn rebuilt(
     let problems = moved_problems(old, start, change);
     let mut marks = entry.own_marks();
     marks.troubled |= !problems.is_empty();
+    marks.templated |= problems.iter().any(|it| it.message == parser::words::TEMPLATE);
     let marks = entry.slots().fold(marks, |all, slot| all.with(slot.node.marks));
     let look =
         entry.slots().map(|it| (it.at + it.node.len + it.node.look).saturating_sub(len)).max().unwrap_or(0);

@@ -253,7 +253,7 @@ impl Parser<'_> {
                 } else if !self.scan.is_blank(at) {
                     break;
                 } else if self.scan.byte(at) == b'\t' && line > end && at - line < self.indent {
-                    draft.problem(at..at + 1, words::TAB);
+                    draft.problem(at..at + 1, words::PLAIN_TAB);
                 }
                 at += line_break.max(1);
             }

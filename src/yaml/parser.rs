@@ -73,11 +73,25 @@ impl Draft {
     pub(super) fn problem(&mut self, range: Range<usize>, message: impl Into<Cow<'static, str>>) {
         self.problems.push(Problem { range, message: message.into(), refused: true });
     }
+
+    /// Whether go-yaml ends in it, so that more of the same would only repeat that.
+    fn refused(&self) -> bool {
+        self.problems.iter().any(|it| it.refused)
+    }
+
+    /// What go-yaml misses behind a value that is complete.
+    fn expected(&self) -> &'static str {
+        let item = self.entry.key.is_none() && self.entry.colon.is_none();
+        if item { words::DASH } else { words::KEY }
+    }
 }
 
 /// What go-yaml says, in words that it uses.
 pub(super) mod words {
-    pub const TAB: &str = "found a tab character that violates indentation; indent with spaces";
+    pub const TAB: &str = "found character that cannot start any token: a tab; indent with spaces";
+    pub const PLAIN_TAB: &str = "found a tab character that violates indentation: indent with spaces";
+    pub const TEMPLATE: &str =
+        "invalid map key: what stands in braces here is for a template engine, no YAML";
     pub const NO_DASH: &str = "block sequence entries are not allowed in this context";
     pub const NO_MARK: &str = "mapping keys are not allowed in this context";
     pub const NODE: &str = "did not find expected node content";
@@ -113,7 +127,7 @@ impl<'s> Parser<'s> {
         Parser::new(text, ends, forbidden_characters(text), LOOK_AHEAD)
     }
 
-    /// Takes blank and comment lines; answers with the line that the parser stands before then. `plain` is the column
+    /// Takes blank lines, comments and those of a template engine; answers with the line that the parser stands before then. `plain` is the column
     /// of the entry whose plain scalar ends just before: go-yaml reads on over blank lines then, and takes tabs there
     /// that stand deep enough.
     pub(super) fn trivia(&mut self, draft: &mut Draft, mut plain: Option<isize>) -> Line {
@@ -121,15 +135,19 @@ impl<'s> Parser<'s> {
             let line = self.scan.line(self.at);
             match line.kind {
                 LineKind::End | LineKind::Content => return line,
-                LineKind::Blank | LineKind::Comment => {
+                LineKind::Blank => self.tab(draft, &line, plain),
+                LineKind::Comment => {
                     self.tab(draft, &line, plain);
-                    if line.kind == LineKind::Comment {
-                        draft.comments.push(line.first..line.end);
-                        plain = None;
-                    }
-                    self.at = line.next;
+                    draft.comments.push(line.first..line.end);
+                    plain = None;
+                }
+                LineKind::Template => {
+                    draft.problem(line.first..line.end, words::TEMPLATE);
+                    draft.marks.templated = true;
+                    plain = None;
                 }
             }
+            self.at = line.next;
         }
     }
 
@@ -138,7 +156,7 @@ impl<'s> Parser<'s> {
         if let Some(tab) = line.tab {
             let column = (tab - line.start) as isize;
             if plain.is_none_or(|entry| column <= entry) {
-                draft.problem(tab..tab + 1, words::TAB);
+                draft.problem(tab..tab + 1, if plain.is_some() { words::PLAIN_TAB } else { words::TAB });
             }
         }
     }
@@ -151,11 +169,11 @@ impl<'s> Parser<'s> {
     /// Makes a node of a draft that ends at the parser's place.
     pub(super) fn finish(&mut self, mut draft: Draft, data: impl FnOnce(Entry) -> Data) -> Arc<Node> {
         let (start, end) = (draft.start, self.at);
-        while let Some(at) = self.forbidden.last().copied().filter(|it| *it < end) {
-            self.forbidden.pop();
-            if at >= start {
-                draft.problem(at..at + self.scan.char_len(at), words::CONTROL);
-            }
+        // Those before it belong to an entry around it.
+        let behind = self.forbidden.partition_point(|it| *it >= end);
+        let from = self.forbidden.partition_point(|it| *it >= start);
+        for at in self.forbidden.drain(behind..from.max(behind)) {
+            draft.problem(at..at + self.scan.char_len(at), words::CONTROL);
         }
         let look = |slot: &Slot| (slot.at + slot.node.len + slot.node.look).saturating_sub(end);
         let entry = &mut draft.entry;

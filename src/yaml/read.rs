@@ -235,6 +235,7 @@ pub fn block(scan: &Scan, from: usize, header: Header, literal: bool, column: is
             deepest = deepest.max(first - at);
             if scan.byte(first) == b'\t' && (indent == 0 || first - at < indent) {
                 result.tab.get_or_insert(first);
+                first = scan.skip_blanks(first);
             }
             let line_break = scan.line_break(first);
             if first >= scan.len() && first > at {

@@ -31,6 +31,9 @@ pub enum LineKind {
     Blank,
     /// Blanks and a comment.
     Comment,
+    /// Nothing but an expression of a template engine: `{{ ... }}` or `{% ... %}`. It is no YAML wherever a value may
+    /// stand, and what it makes of the lines around it nobody knows, so it is read past.
+    Template,
     /// Something that counts.
     Content,
 }
@@ -169,6 +172,7 @@ impl<'s> Scan<'s> {
             _ if start >= self.len() => LineKind::End,
             _ if first == end => LineKind::Blank,
             b'#' => LineKind::Comment,
+            b'{' if self.is_template(first, end) => LineKind::Template,
             _ => LineKind::Content,
         };
         Line { start, first, indent: (first - start) as isize, tab, end, next, kind }
@@ -188,6 +192,17 @@ impl<'s> Scan<'s> {
         }
     }
 
+    /// Whether a template engine's expression begins and ends there, but for a comment behind.
+    fn is_template(&self, start: usize, end: usize) -> bool {
+        let close = match self.byte(start + 1) {
+            b'{' => "}}",
+            b'%' => "%}",
+            _ => return false,
+        };
+        let rest = self.slice(start + 2, end).rsplit_once(close);
+        rest.is_some_and(|(_, behind)| matches!(behind.trim_start().bytes().next(), None | Some(b'#')))
+    }
+
     /// The first line from there on that is not blank, or the end.
     pub fn next_text(&self, mut start: usize) -> Line {
         loop {
@@ -204,7 +219,7 @@ impl<'s> Scan<'s> {
         loop {
             let line = self.line(start);
             match line.kind {
-                LineKind::Blank | LineKind::Comment => start = line.next,
+                LineKind::Blank | LineKind::Comment | LineKind::Template => start = line.next,
                 LineKind::Content | LineKind::End => return line,
             }
         }

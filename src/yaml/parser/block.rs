@@ -186,11 +186,11 @@ impl Parser<'_> {
         } else if self.is_word(line.first) {
             self.half_key(&mut draft, line, column);
         } else {
-            if !block_scalar {
-                draft.problem(line.first..self.token_end(line.first), words::COLON);
-            }
             self.at = line.first;
             self.inline(&mut draft, column, Behind::Dash);
+            if !draft.refused() {
+                draft.problem(line.first..self.token_end(line.first), words::COLON);
+            }
         }
         self.strays(&mut draft, column);
         self.finish(draft, Data::Entry)
@@ -223,7 +223,9 @@ impl Parser<'_> {
         let one = line.first + self.scan.char_len(line.first);
         let end = self.scan.plain_end(line.first, false, self.scan.len()).max(one);
         self.check_start(draft, line.first);
-        draft.problem(line.first..end, words::COLON);
+        if !draft.refused() {
+            draft.problem(line.first..end, words::COLON);
+        }
         let node = self.plain_node(line.first, end);
         draft.entry.key = Some(Slot { at: line.first, node: Arc::new(node) });
         self.at = end;
@@ -318,13 +320,8 @@ impl Parser<'_> {
             if line.kind != LineKind::Content || line.indent <= column {
                 return;
             }
-            let quiet = draft.problems.iter().any(|it| it.refused);
-            if !quiet {
-                let (range, message) = match self.scan.simple_key(line.first) {
-                    Some(colon) => (colon..colon + 1, words::VALUE),
-                    None => (line.first..self.token_end(line.first), words::KEY),
-                };
-                draft.problem(range, message);
+            if !draft.refused() {
+                draft.problem(line.first..self.token_end(line.first), draft.expected());
             }
             let value = draft.entry.value.take();
             let properties = std::mem::take(&mut draft.entry.properties);

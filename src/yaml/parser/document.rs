@@ -74,9 +74,11 @@ impl<'s> Parser<'s> {
                 return line;
             }
             // The server cuts at `---`, so a directive never has the `---` that it needs behind it.
-            let message = self.directive(line).unwrap_or(
-                "did not find expected <document start>: the server reads what stands before --- by itself, so a directive is an error",
-            );
+            let yaml = self.scan.slice(line.first, line.end).strip_prefix("%YAML").map(str::trim);
+            let message = self.directive(line).unwrap_or(match yaml {
+                Some(version) if !version.starts_with("1.1") => "found incompatible YAML document: the server reads YAML 1.1",
+                _ => "did not find expected <document start>: the server reads what stands before --- by itself, so a directive is an error",
+            });
             draft.problem(line.first..line.end, message);
             self.at = line.next;
         }

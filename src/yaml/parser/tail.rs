@@ -152,18 +152,26 @@ impl Parser<'_> {
 
     /// What go-yaml says of a directive by itself (`yaml_parser_scan_directive`).
     pub(super) fn directive(&self, line: Line) -> Option<&'static str> {
-        let text = self.scan.slice(line.first + 1, line.end);
+        let name_end = self.scan.name_end(line.first + 1);
+        let text = self.scan.slice(name_end, line.end);
         let text = text.split_once(" #").map_or(text, |(text, _)| text);
         let mut words = text.split([' ', '\t']).filter(|it| !it.is_empty());
         let number = |it: &str| matches!(it.len(), 1 | 2) && it.bytes().all(|it| it.is_ascii_digit());
-        let fine = match (words.next(), words.next(), words.next()) {
-            (Some("YAML"), Some(version), None) => {
-                version.split_once('.').is_some_and(|(major, minor)| number(major) && number(minor))
+        let fine = match self.scan.slice(line.first + 1, name_end) {
+            "" => return Some("could not find expected directive name"),
+            _ if !self.scan.is_blank_or_end(name_end) => {
+                return Some("found unexpected non-alphabetical character");
             }
-            (Some("TAG"), Some(handle), Some(_)) => handle.starts_with('!') && handle.ends_with('!'),
-            (Some("YAML" | "TAG"), ..) => false,
+            "YAML" => words
+                .next()
+                .and_then(|it| it.split_once('.'))
+                .is_some_and(|(major, minor)| number(major) && number(minor)),
+            "TAG" => {
+                words.next().is_some_and(|it| it.starts_with('!') && it.ends_with('!'))
+                    && words.next().is_some()
+            }
             _ => return Some("found unknown directive name"),
         };
-        (!fine || words.next().is_some()).then_some("did not find what a directive says")
+        (!fine || words.next().is_some()).then_some("did not find what belongs to the directive")
     }
 }

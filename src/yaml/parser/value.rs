@@ -100,7 +100,8 @@ impl Parser<'_> {
             let behind = self.scan.skip_blanks(end);
             let from = behind + self.scan.line_break(behind);
             let line = self.scan.next_text(from);
-            if from == behind || line.kind != LineKind::Content || line.indent <= column {
+            let text = matches!(line.kind, LineKind::Content | LineKind::Template);
+            if from == behind || !text || line.indent <= column {
                 return end;
             }
             // go-yaml reads all blanks behind plain text before it looks at what follows.
@@ -213,7 +214,7 @@ impl Parser<'_> {
                 LineKind::End => break,
                 LineKind::Content if line.indent <= parent => break,
                 LineKind::Content => end = line.end,
-                LineKind::Blank | LineKind::Comment => {}
+                LineKind::Blank | LineKind::Comment | LineKind::Template => {}
             }
         }
         let marks = Marks { too_deep: true, ..Marks::default() };
@@ -230,13 +231,12 @@ impl Parser<'_> {
         if self.scan.byte(behind) == b'#' {
             draft.comments.push(behind..end);
         } else if behind < end {
-            let (one, seq) = (behind + 1, draft.entry.key.is_none() && draft.entry.colon.is_none());
+            let one = behind + 1;
             match self.scan.byte(behind) {
                 b':' if self.scan.is_indicator(behind, b':') => draft.problem(behind..one, words::VALUE),
                 b'-' if self.scan.is_indicator(behind, b'-') => draft.problem(behind..one, words::NO_DASH),
                 b'?' if self.scan.is_indicator(behind, b'?') => draft.problem(behind..one, words::NO_MARK),
-                _ if seq => draft.problem(behind..end, words::DASH),
-                _ => draft.problem(behind..end, words::KEY),
+                _ => draft.problem(behind..end, draft.expected()),
             }
         }
         self.at = end + self.scan.line_break(end);
