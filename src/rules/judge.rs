@@ -102,7 +102,7 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
     if matches!(role, Role::Headless(_)) && is_ytt(document, context) {
         return analysis;
     }
-    if role != Role::Alien {
+    if role != Role::Alien || is_directive_line(document, context) {
         let syntax = Syntax { document, anchors: &anchors };
         let mut findings = Vec::new();
         for rule in RULES {
@@ -126,6 +126,14 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
     }
     analysis.findings.sort_by_key(|(_, it)| (it.range.start, it.range.end));
     analysis
+}
+
+/// Whether a document is nothing but directives and comments: the server, which cuts before `---`, reads it by itself
+/// and refuses it, and the file with it.
+fn is_directive_line(document: At, context: Context) -> bool {
+    document.value().is_none()
+        && document.node.marks.troubled
+        && context.text.slice(context.start..context.start + document.node.len).lines().any(|it| it.starts_with('%'))
 }
 
 /// Whether a document is an overlay of ytt, whose expressions stand in comments: `#@overlay/match by="metadata.name"`.

@@ -7,7 +7,7 @@
 //! apiVersion: v1
 //! kind: Pod
 //! metadata:
-//! #^^^^^^^^ error[missing-name]: Required value: name or generateName is required
+//! #^^^^^^^ error[missing-name]: Required value: name or generateName is required
 //!   labels: {app: web}
 //! spec:
 //!   containers:
