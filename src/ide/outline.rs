@@ -54,9 +54,9 @@ fn object(file: &File, level: Level) -> Option<Symbol> {
 fn children(file: &File, level: &Level, shape: Shape, list: &str) -> Vec<Symbol> {
     match shape {
         Shape::Object(ty) => {
-            let pairs = level.pairs().filter(|it| SHOWN.contains(&it.key));
-            let known = pairs.filter_map(|it| Some((it, ty.field(it.key)?.shape)));
-            known.flat_map(|(pair, shape)| children(file, &pair.level(), shape, pair.key)).collect()
+            let shown = level.pairs().filter(|it| SHOWN.contains(&it.key));
+            let known = shown.filter_map(|it| Some((ty.field(it.key)?.shape, it)));
+            known.flat_map(|(shape, pair)| children(file, &pair.level(), shape, pair.key)).collect()
         }
         Shape::List(item) => level.items().filter_map(|it| listed(file, &it, *item, list)).collect(),
         _ => Vec::new(),

@@ -197,7 +197,7 @@ fn walk(level: &Level, way: &mut Vec<Step>, all: &mut Vec<Key>) {
     for pair in level.pairs() {
         way.push(Step::Key(pair.key.to_string()));
         if pair.key != "a" {
-            all.push((pair.range.0..pair.range.1, way.clone()));
+            all.push((pair.range.clone(), way.clone()));
         }
         walk(&pair.level(), way, all);
         way.pop();

@@ -1,5 +1,7 @@
 //! Keys: only those that may still come, the required ones first.
 
+use std::ops::Range;
+
 use crate::ide::{Completion, CompletionKind, describe, lore};
 use crate::schema::{self, Field, Limit, Shape, Type};
 use crate::yaml::cursor::{Level, Place};
@@ -51,8 +53,8 @@ pub(super) fn of_a_list(layout: &Layout) -> Vec<Completion> {
 /// Keys that stand beside the one that is being typed.
 fn present<'t>(place: &'t Place<'t>) -> Vec<&'t str> {
     let Some(level) = place.levels.last() else { return Vec::new() };
-    let own = |range: (usize, usize)| range.0 <= place.typed.end && place.typed.start <= range.1;
-    let pairs = level.pairs().filter(|it| !own(it.range)).map(|it| it.key);
+    let own = |key: &Range<usize>| key.start <= place.typed.end && place.typed.start <= key.end;
+    let pairs = level.pairs().filter(|it| !own(&it.range)).map(|it| it.key);
     pairs.chain(level.keys.iter().map(String::as_str)).collect()
 }
 

@@ -3,7 +3,8 @@
 //! Somebody who types in brackets has not closed them yet, or a quote in them: so the text from the innermost
 //! collection that does close to the cursor is read here once more, with no hope for what comes behind.
 
-use super::{Ends, Frame, Level, Place, Spot, Step, Word};
+use super::word::{Ends, Word};
+use super::{Frame, Level, Place, Spot, Step};
 use crate::text::Text;
 use crate::yaml::tree::Style;
 
