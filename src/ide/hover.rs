@@ -8,6 +8,7 @@ use super::scope::{Root, Scope};
 use super::{Hover, describe, lore};
 
 mod amount;
+mod reference;
 
 /// What stands at a byte offset; `None` where podls has nothing to say.
 pub fn hover(file: &File, offset: usize) -> Option<Hover> {
@@ -64,8 +65,28 @@ fn of_value(scope: &Scope, token: &Token) -> Option<String> {
     if scope.is_under_free_key() {
         return None;
     }
-    let meaning = lore::meaning(owner.name, field.name, text)?;
-    Some(format!("**{}: {text}**\n\n{meaning}", field.name))
+    if scope.levels.len() == 2 && matches!(field.name, "kind" | "apiVersion") {
+        return of_kind(scope, text);
+    }
+    if let Some(meaning) = lore::meaning(owner.name, field.name, text) {
+        return Some(format!("**{}: {text}**\n\n{meaning}", field.name));
+    }
+    reference::explain(scope, owner.name, field.name, text)
+}
+
+/// What an object of this kind is, and whether the cluster still knows this version of it.
+fn of_kind(scope: &Scope, text: &str) -> Option<String> {
+    let kind = scope.kind?;
+    let words = lore::kind(kind.name)?;
+    let gone = kind.gone.map(|it| {
+        format!(
+            "\n\nKubernetes {} and later do not have {} of it. Write `{}`.",
+            it.since,
+            kind.api_version(),
+            it.instead
+        )
+    });
+    Some(format!("**{text}**\n\n{}: {words}{}", kind.name, gone.unwrap_or_default()))
 }
 
 /// What stands in a list of whole objects, outside of them.

@@ -28,6 +28,11 @@ pub(super) fn free_key(map: &str, key: &str) -> Option<&'static str> {
     values::KEYS.iter().find(|it| it.0.contains(&map) && it.1 == key).map(|it| it.2)
 }
 
+/// What an object of this kind is.
+pub(super) fn kind(name: &str) -> Option<&'static str> {
+    values::KINDS.iter().find(|it| it.0 == name).map(|it| it.1)
+}
+
 /// A page of the documentation that explains a field where the reference only lists it.
 pub(super) fn page(owner: &str, field: &str) -> Option<String> {
     let page = find(pages::ROWS, owner, field).or_else(|| find(pages::ROWS, owner, "*"))?;

@@ -11,19 +11,21 @@ use super::{Symbol, SymbolKind};
 
 /// One symbol for each manifest, with its containers, volumes and ports inside; one line for an object of another kind.
 pub fn outline(file: &File) -> Vec<Symbol> {
+    // One copy, so that the rope is not asked for each of thousands of symbols.
+    let text = file.text.slice(0..file.text.len());
     let documents = file.tree.documents().map(Level::root);
-    documents.filter_map(|it| object(file, it)).collect()
+    documents.filter_map(|it| object(&text, it)).collect()
 }
 
 /// A document, or an item of a list of objects.
-fn object(file: &File, level: Level) -> Option<Symbol> {
+fn object(text: &str, level: Level) -> Option<Symbol> {
     let entry = level.entry?;
     let selection = entry.value()?.range();
     let mut symbol = match Root::of(&level) {
         Root::Empty => return None,
         Root::List => {
             let items = level.under("items").into_iter().flat_map(|it| it.items());
-            let children = items.filter_map(|it| object(file, it)).collect();
+            let children = items.filter_map(|it| object(text, it)).collect();
             Symbol { children, ..symbol("List", SymbolKind::Manifest, entry.range(), selection) }
         }
         Root::Known(shape, kind) => {
@@ -31,7 +33,7 @@ fn object(file: &File, level: Level) -> Option<Symbol> {
             if let Some(kind) = kind {
                 symbol.name = kind.name.to_string();
             }
-            symbol.children = children(file, &level, shape, "");
+            symbol.children = children(text, &level, shape, "");
             symbol
         }
         Root::Foreign => {
@@ -46,19 +48,19 @@ fn object(file: &File, level: Level) -> Option<Symbol> {
     }
     let api = level.under("apiVersion").and_then(|it| it.scalar());
     symbol.detail = api.unwrap_or_default().to_string();
-    fit(file, &mut symbol);
+    fit(text, &mut symbol);
     Some(symbol)
 }
 
 /// What has a name below a level; `list` is the field that it is the value of.
-fn children(file: &File, level: &Level, shape: Shape, list: &str) -> Vec<Symbol> {
+fn children(text: &str, level: &Level, shape: Shape, list: &str) -> Vec<Symbol> {
     match shape {
         Shape::Object(ty) => {
             let shown = level.pairs().filter(|it| SHOWN.contains(&it.key));
             let known = shown.filter_map(|it| Some((ty.field(it.key)?.shape, it)));
-            known.flat_map(|(shape, pair)| children(file, &pair.level(), shape, pair.key)).collect()
+            known.flat_map(|(shape, pair)| children(text, &pair.level(), shape, pair.key)).collect()
         }
-        Shape::List(item) => level.items().filter_map(|it| listed(file, &it, *item, list)).collect(),
+        Shape::List(item) => level.items().filter_map(|it| listed(text, &it, *item, list)).collect(),
         _ => Vec::new(),
     }
 }
@@ -77,7 +79,7 @@ const SHOWN: &[&str] = &[
 ];
 
 /// An item of a list, called by what it is and by its name.
-fn listed(file: &File, item: &Level, shape: Shape, list: &str) -> Option<Symbol> {
+fn listed(source: &str, item: &Level, shape: Shape, list: &str) -> Option<Symbol> {
     let text = |key: &str| item.under(key).and_then(|it| it.scalar());
     let entry = item.entry?;
     let (word, kind, named) = match list {
@@ -107,8 +109,8 @@ fn listed(file: &File, item: &Level, shape: Shape, list: &str) -> Option<Symbol>
         }
         _ => [text("name"), text("protocol")].into_iter().flatten().collect::<Vec<_>>().join(" "),
     };
-    symbol.children = children(file, item, shape, list);
-    fit(file, &mut symbol);
+    symbol.children = children(source, item, shape, list);
+    fit(source, &mut symbol);
     Some(symbol)
 }
 
@@ -117,23 +119,14 @@ fn symbol(name: &str, kind: SymbolKind, range: Range<usize>, selection: Range<us
 }
 
 /// Cuts the range to the text that counts, without the blank lines behind, and keeps the selection inside and short.
-fn fit(file: &File, symbol: &mut Symbol) {
-    symbol.range = without_blanks(file, symbol.range.clone());
+fn fit(text: &str, symbol: &mut Symbol) {
+    let inside = text.get(symbol.range.clone()).unwrap_or_default();
+    let start = symbol.range.start + inside.len() - inside.trim_start().len();
+    symbol.range = start..(symbol.range.start + inside.trim_end().len()).max(start);
     let start = symbol.selection.start.clamp(symbol.range.start, symbol.range.end);
-    let line_end = file.text.line_range(file.text.line_of(start)).end;
-    symbol.selection = start..symbol.selection.end.min(line_end).clamp(start, symbol.range.end.max(start));
-}
-
-fn without_blanks(file: &File, range: Range<usize>) -> Range<usize> {
-    let blank = |at: usize| matches!(file.text.byte(at), Some(b' ' | b'\t' | b'\n' | b'\r'));
-    let (mut start, mut end) = (range.start, range.end);
-    while start < end && blank(start) {
-        start += 1;
-    }
-    while end > start && blank(end - 1) {
-        end -= 1;
-    }
-    start..end
+    let selected = text.get(start..symbol.selection.end.clamp(start, symbol.range.end)).unwrap_or_default();
+    let line = selected.lines().next().unwrap_or_default();
+    symbol.selection = start..start + line.len();
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub(super) struct Scope<'t> {
     shapes: Vec<Shape>,
     /// The fields on the way, each with the type that owns it.
     pub trail: Vec<(&'static Type, &'static Field)>,
+    /// What the object is; `None` for a piece of a manifest.
+    pub kind: Option<&'static Kind>,
 }
 
 /// What a document, or an item of a list, is.
@@ -35,8 +37,8 @@ impl<'t> Scope<'t> {
     /// Follows the levels through the schema; `None` where it does not know the way.
     pub fn new(levels: &[Level<'t>], version: Minor) -> Option<Scope<'t>> {
         let (first, rest) = levels.split_first()?;
-        let shape = match Root::of(first) {
-            Root::Known(shape, _) => shape,
+        let (shape, kind) = match Root::of(first) {
+            Root::Known(shape, kind) => (shape, kind),
             Root::List => match rest {
                 [Level { step: Step::Key(items), .. }, object @ ..] if items == "items" => {
                     let object = if object.is_empty() { return None } else { object };
@@ -44,10 +46,11 @@ impl<'t> Scope<'t> {
                 }
                 _ => return None,
             },
-            Root::Empty => Shape::Object(schema::find_type("Pod")?),
+            Root::Empty => (Shape::Object(schema::find_type("Pod")?), None),
             Root::Foreign => return None,
         };
-        let mut scope = Scope { version, levels: levels.to_vec(), shapes: vec![shape], trail: Vec::new() };
+        let mut scope =
+            Scope { version, levels: levels.to_vec(), shapes: vec![shape], trail: Vec::new(), kind };
         for level in rest {
             let (shape, field) = step(scope.shape(), &level.step)?;
             scope.shapes.push(shape);

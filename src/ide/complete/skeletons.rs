@@ -1,6 +1,6 @@
 //! Whole manifests for an empty document.
 
-use crate::ide::{Completion, CompletionKind};
+use crate::ide::{Completion, CompletionKind, lore};
 use crate::schema;
 
 use super::insert::{Layout, escaped};
@@ -16,7 +16,7 @@ pub(super) fn all(layout: &Layout) -> Vec<Completion> {
         let mut it = super::completion(layout, kind, CompletionKind::Skeleton, plain(&text));
         it.snippet = Some(stops(&text));
         it.detail = "new manifest".to_string();
-        it.summary = summary(kind).to_string();
+        it.summary = lore::kind(kind).unwrap_or_default().to_string();
         it.sort = format!("00{at:03}");
         Some(it)
     };
@@ -34,22 +34,6 @@ const ORDER: &[&str] = &[
     "ReplicationController",
     "PodTemplate",
 ];
-
-fn summary(kind: &str) -> &'static str {
-    match kind {
-        "Pod" => "One or more containers that run together on one node.",
-        "Deployment" => {
-            "Keeps a number of equal Pods running and replaces them step by step when the template changes."
-        }
-        "StatefulSet" => "Pods with names and volumes of their own that stay when a Pod is replaced.",
-        "DaemonSet" => "One Pod on each node.",
-        "Job" => "Runs Pods until they have succeeded.",
-        "CronJob" => "Starts a Job at the times of a schedule.",
-        "ReplicaSet" => "Keeps a number of equal Pods running; what a Deployment works with.",
-        "ReplicationController" => "Keeps a number of equal Pods running; the older ReplicaSet.",
-        _ => "A Pod to make copies of, by itself.",
-    }
-}
 
 /// A piece of a skeleton: two blanks a level, dashes under their key, `<...>` where a tab stop is.
 fn skeleton(kind: &str) -> Option<String> {

@@ -135,3 +135,17 @@ pub(super) static KEYS: &[(&[&str], &str, &str)] = &[
     (&["nodeSelector"], "topology.kubernetes.io/zone", "The zone that the node is in."),
     (&["nodeSelector"], "topology.kubernetes.io/region", "The region that the node is in."),
 ];
+
+/// What objects of a kind are.
+#[rustfmt::skip]
+pub(super) static KINDS: &[(&str, &str)] = &[
+    ("Pod", "One or more containers that run together on one node. By itself, nobody replaces it when its node goes; a Deployment does."),
+    ("Deployment", "Keeps a number of equal Pods running and replaces them step by step when the template changes."),
+    ("StatefulSet", "Pods with names and volumes of their own that stay when a Pod is replaced."),
+    ("DaemonSet", "One Pod on each node."),
+    ("Job", "Runs Pods until enough of them have succeeded."),
+    ("CronJob", "Starts a Job at the times of a schedule."),
+    ("ReplicaSet", "Keeps a number of equal Pods running. Mostly a Deployment makes it."),
+    ("ReplicationController", "Keeps a number of equal Pods running: what came before the ReplicaSet."),
+    ("PodTemplate", "A Pod to make copies of, by itself."),
+];
