@@ -133,7 +133,11 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
 fn is_directive_line(document: At, context: Context) -> bool {
     document.value().is_none()
         && document.node.marks.troubled
-        && context.text.slice(context.start..context.start + document.node.len).lines().any(|it| it.starts_with('%'))
+        && context
+            .text
+            .slice(context.start..context.start + document.node.len)
+            .lines()
+            .any(|it| it.starts_with('%'))
 }
 
 /// Whether a document is an overlay of ytt, whose expressions stand in comments: `#@overlay/match by="metadata.name"`.

@@ -19,7 +19,8 @@
 use super::resources::{Amount, Asked, Names, amount, amounts, default_from, fraction, is_native};
 use super::{ErrorType, Findings, LooksAt, Rule, Severity};
 use crate::manifest::quantity::Quantity;
-use crate::manifest::{ContainerSummary, Group, Pod, Value, join};
+use crate::manifest::{Container, ContainerSummary, Group, Pod, Value, join};
+use crate::schema::Minor;
 
 pub(super) const RULE: Rule = Rule {
     name: "pod-resources",
@@ -27,6 +28,24 @@ pub(super) const RULE: Rule = Rule {
     looks_at: LooksAt::Pod(check),
     source: include_str!("pod_resources.rs"),
 };
+
+/// Since then a Pod without a limit of its own gets one from its containers' (`SetDefaults_PodResourceLimits`).
+const LIMITS_FROM_CONTAINERS: Minor = Minor(37);
+
+/// A limit of the Pod where every container has one: the larger of the Pod's request and the containers' sum.
+fn default_limits<'s>(pod: &Pod, requests: &[Amount<'s>], sums: &[Amount<'s>], limits: &mut Vec<Amount<'s>>) {
+    for request in requests.iter().filter(|it| it.name.starts_with("hugepages-")) {
+        let has = |it: &Container| {
+            amount(&amounts(it.value.get("resources").get("limits")), &request.name).is_some()
+        };
+        let everywhere = pod.group(Group::Regular).all(|(it, _)| has(it));
+        let sum = sums.iter().find(|it| it.name == request.name).filter(|_| everywhere);
+        if let Some(sum) = sum.filter(|_| amount(limits, &request.name).is_none()) {
+            let larger = if sum.quantity > request.quantity { sum } else { request };
+            limits.push(Amount { value: request.value, ..larger.clone() });
+        }
+    }
+}
 
 fn check(pod: &Pod, findings: &mut Findings) {
     overhead(pod, findings);
@@ -45,7 +64,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
     if resources.get("claims").is_there() {
         findings.forbidden(resources.get("claims"), "claims may not be set for Resources at pod-level");
     }
-    let limits = amounts(resources.get("limits"));
+    let mut limits = amounts(resources.get("limits"));
     let mut requests = amounts(resources.get("requests"));
     let sums = [sums(pod, "requests"), self::sums(pod, "limits")];
     let [asked_sums, limit_sums] = sums;
@@ -57,6 +76,9 @@ fn check(pod: &Pod, findings: &mut Findings) {
         }
         let of_pod: Vec<_> = limits.iter().filter(|it| is_pods(&it.name)).cloned().collect();
         default_from(&of_pod, &mut requests);
+    }
+    if !pod.facts.template && pod.facts.version >= LIMITS_FROM_CONTAINERS {
+        default_limits(pod, &requests, &limit_sums, &mut limits);
     }
     let path = findings.path(resources);
     let asked = Asked { at: resources, path: path.clone(), limits, requests, names: Names::OfPod };
