@@ -39,6 +39,14 @@ pub struct Container<'s> {
     pub index: usize,
 }
 
+impl<'s> Container<'s> {
+    /// An item of one of its lists. For whoever has found something wrong: what is remembered of the container tells
+    /// without a walk.
+    pub fn item(self, list: &'static str, index: usize) -> Option<Value<'s>> {
+        self.value.get(list).items().nth(index)
+    }
+}
+
 /// What is remembered of a container for the rules that compare. Texts are as decoded, empty where absent; `None`
 /// means that there is no telling.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,6 +61,10 @@ pub struct ContainerSummary {
     pub mounts: Box<[Option<Box<str>>]>,
     /// The names in `volumeDevices`, by their places in the list.
     pub devices: Box<[Option<Box<str>>]>,
+    /// The places in `env` of variables from files.
+    pub files: Box<[usize]>,
+    /// Whether `resources` has `claims`.
+    pub claims: bool,
 }
 
 impl ContainerSummary {
@@ -70,8 +82,14 @@ impl ContainerSummary {
             ports: it.get("ports").items().map(Port::of).collect(),
             mounts: names(it.get("volumeMounts")),
             devices: names(it.get("volumeDevices")),
+            files: places(it.get("env"), |it| it.get("valueFrom").get("fileKeyRef").is_there()),
+            claims: !it.get("resources").get("claims").is_absent(),
         }
     }
+}
+
+fn places(list: Value, wanted: impl Fn(&Value) -> bool) -> Box<[usize]> {
+    list.items().enumerate().filter(|(_, it)| wanted(it)).map(|it| it.0).collect()
 }
 
 fn names(list: Value) -> Box<[Option<Box<str>>]> {

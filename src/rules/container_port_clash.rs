@@ -39,11 +39,11 @@ fn check(pod: &Pod, findings: &mut Findings) {
             Alike::Overlapping => "overlapping",
             Alike::Ambiguous => "dangerously ambiguous",
         };
-        let message = format!("{word} port definition with {}", before.value.path());
+        let message = format!("{word} port definition with {}", before.value().path());
         let mut draft = findings
-            .warning(place.value, message)
-            .mark(place.value.get("containerPort").range())
-            .related(before.value.get("containerPort").range(), "opened here");
+            .warning(place.value(), message)
+            .mark(place.value().get("containerPort").range())
+            .related(before.value().get("containerPort").range(), "opened here");
         for fix in ports.fixes_of_alike(number, other) {
             draft = draft.fix(fix);
         }

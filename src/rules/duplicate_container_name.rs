@@ -18,7 +18,7 @@ use std::collections::HashMap;
 
 use super::change::replace;
 use super::{Findings, Fix, LooksAt, Rule, Severity};
-use crate::manifest::{Group, Pod, Value};
+use crate::manifest::{Container, Group, Pod};
 
 pub(super) const RULE: Rule = Rule {
     name: "duplicate-container-name",
@@ -29,13 +29,13 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(pod: &Pod, findings: &mut Findings) {
     // The server takes regular containers first.
-    let mut taken: HashMap<&str, Value> = HashMap::new();
+    let mut taken: HashMap<&str, Container> = HashMap::new();
     for group in [Group::Regular, Group::Init, Group::Ephemeral] {
         for (container, summary) in pod.group(group) {
             let Some(name) = summary.name.as_deref() else { continue };
-            let value = container.value.get("name");
             match taken.get(name) {
                 Some(first) => {
+                    let (value, first) = (container.value.get("name"), first.value.get("name"));
                     let free = (2..).map(|it| format!("{name}-{it}")).find(|it| !is_taken(pod, it));
                     let fix = free.filter(|_| !name.is_empty()).and_then(|it| {
                         Some(Fix::preferred(format!("Rename it to {it}"), replace(value, &it)?))
@@ -44,7 +44,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
                 }
                 // The server forgets an init container that has no name.
                 None if group == Group::Init && name.is_empty() => {}
-                None => _ = taken.insert(name, value),
+                None => _ = taken.insert(name, *container),
             }
         }
     }

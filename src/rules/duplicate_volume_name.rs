@@ -16,7 +16,7 @@ use std::collections::HashMap;
 
 use super::change::replace;
 use super::{Findings, Fix, LooksAt, Rule, Severity};
-use crate::manifest::{Pod, Value};
+use crate::manifest::{Pod, Volume};
 
 pub(super) const RULE: Rule = Rule {
     name: "duplicate-volume-name",
@@ -26,13 +26,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(pod: &Pod, findings: &mut Findings) {
-    let mut taken: HashMap<&str, Value> = HashMap::new();
+    let mut taken: HashMap<&str, Volume> = HashMap::new();
     for (volume, summary) in &pod.volumes {
         let Some(name) = summary.name.as_deref() else { continue };
-        let value = volume.value.get("name");
         match taken.get(name) {
             // The server forgets a volume that it refuses, so nothing is said about that one.
             Some(first) if summary.valid => {
+                let (value, first) = (volume.value.get("name"), first.value.get("name"));
                 let is_taken =
                     |name: &str| pod.volumes.iter().any(|(_, it)| it.name.as_deref() == Some(name));
                 let free = (2..).map(|it| format!("{name}-{it}")).find(|it| !is_taken(it));
@@ -40,7 +40,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
                     .and_then(|it| Some(Fix::preferred(format!("Rename it to {it}"), replace(value, &it)?)));
                 findings.duplicate(value, name).related(first.range(), "taken here").fix(fix);
             }
-            None if summary.valid => _ = taken.insert(name, value),
+            None if summary.valid => _ = taken.insert(name, *volume),
             _ => {}
         }
     }

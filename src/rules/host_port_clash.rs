@@ -35,7 +35,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
         else {
             continue;
         };
-        let value = place.value.get("hostPort");
+        let value = place.value().get("hostPort");
         let token = |port: Value| {
             let written = port.get("hostPort");
             if written.int_or(0) == Some(0) { port.get("containerPort") } else { written }.range()
@@ -49,9 +49,9 @@ fn check(pod: &Pod, findings: &mut Findings) {
         }
         let mut draft = findings
             .duplicate(value, asked.host_key().unwrap_or_default().as_str())
-            .mark(token(place.value))
+            .mark(token(place.value()))
             .field(field)
-            .related(token(before.value), "taken here");
+            .related(token(before.value()), "taken here");
         for fix in ports.fixes_of_taken(number, first) {
             draft = draft.fix(fix);
         }

@@ -49,7 +49,8 @@ fn default_limits<'s>(pod: &Pod, requests: &[Amount<'s>], sums: &[Amount<'s>], l
 
 fn check(pod: &Pod, findings: &mut Findings) {
     overhead(pod, findings);
-    let lists = pod.containers.iter().map(|it| it.0.value.get("resources").get("claims"));
+    let with_claims = pod.containers.iter().filter(|it| it.1.claims);
+    let lists = with_claims.map(|it| it.0.value.get("resources").get("claims"));
     for list in lists.chain([pod.spec.get("resources").get("claims")]) {
         claims(pod, list, findings);
     }

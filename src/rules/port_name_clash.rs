@@ -20,7 +20,7 @@ use super::change::replace;
 use super::ports::ports_asked;
 use super::{Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::grammar::port_name;
-use crate::manifest::{IntOrStr, Pod, Value};
+use crate::manifest::{Container, IntOrStr, Pod, Value};
 use crate::schema::Minor;
 
 pub(super) const RULE: Rule = Rule {
@@ -34,12 +34,21 @@ pub(super) const RULE: Rule = Rule {
 const WARNS: Minor = Minor(33);
 
 fn check(pod: &Pod, findings: &mut Findings) {
-    let mut in_pod: HashMap<&str, Value> = HashMap::new();
+    let mut in_pod: HashMap<&str, (Container, usize)> = HashMap::new();
     for (container, summary) in &pod.containers {
-        let mut in_container: HashMap<&str, Value> = HashMap::new();
+        let mut in_container: HashMap<&str, (Container, usize)> = HashMap::new();
         for (index, port) in summary.ports.iter().enumerate() {
             let Some(name) = port.name.as_deref().filter(|it| !it.is_empty()) else { continue };
-            let Some(value) = container.value.get("ports").items().nth(index) else { continue };
+            let before = in_container.get(name).or_else(|| in_pod.get(name)).copied();
+            let here = (*container, index);
+            let repeated = in_container.contains_key(name);
+            if port_name(name).is_empty() {
+                in_container.entry(name).or_insert(here);
+            }
+            in_pod.entry(name).or_insert(here);
+            let Some((first, value)) = before.and_then(|it| Some((port_of(it)?, port_of(here)?))) else {
+                continue;
+            };
             let field = value.get("name");
             let fix = |users: Vec<Value>| {
                 let free = free_name(pod, name)?;
@@ -47,12 +56,12 @@ fn check(pod: &Pod, findings: &mut Findings) {
                     users.into_iter().chain([field]).map(|it| replace(it, &free)).collect();
                 Some(Fix::preferred(format!("Rename it to {free}"), changes?.into_iter().flatten().collect()))
             };
-            if let Some(first) = in_container.get(name) {
+            if repeated {
                 findings
                     .duplicate(field, name)
                     .related(first.get("name").range(), "taken here")
                     .fix(fix(Vec::new()));
-            } else if let Some(first) = in_pod.get(name).filter(|_| pod.facts.version >= WARNS) {
+            } else if pod.facts.version >= WARNS {
                 let other = first.path();
                 let message = format!(
                     "duplicate port name {name:?} with {other}, services and probes that select ports by name will use {other}"
@@ -63,12 +72,12 @@ fn check(pod: &Pod, findings: &mut Findings) {
                 let users = ports_asked(*container).into_iter().filter(asks).collect();
                 draft.related(first.get("name").range(), "taken here").fix(fix(users));
             }
-            if port_name(name).is_empty() {
-                in_container.entry(name).or_insert(value);
-            }
-            in_pod.entry(name).or_insert(value);
         }
     }
+}
+
+fn port_of<'s>((container, index): (Container<'s>, usize)) -> Option<Value<'s>> {
+    container.item("ports", index)
 }
 
 /// The name with a number that makes it free, within the 15 characters of a port name.

@@ -13,8 +13,15 @@ use crate::manifest::{Container, Group, IntOrStr, Pod, Port, Value};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place<'s> {
     pub container: Container<'s>,
+    /// The place in `ports`.
+    pub index: usize,
+}
+
+impl<'s> Place<'s> {
     /// The item of `ports`.
-    pub value: Value<'s>,
+    pub(super) fn value(self) -> Value<'s> {
+        self.container.item("ports", self.index).unwrap_or(self.container.value)
+    }
 }
 
 /// What the server compares of a port, after defaulting.
@@ -107,9 +114,9 @@ impl<'s> Ports<'s> {
         for (container, summary) in &pod.containers {
             // An ephemeral container has no ports.
             let known = summary.ports.iter().filter(|_| container.group != Group::Ephemeral);
-            for (port, value) in known.zip(container.value.get("ports").items()) {
+            for (index, port) in known.enumerate() {
                 if let Some(asked) = Asked::of(port, follows) {
-                    ports.push(Place { container: *container, value }, asked);
+                    ports.push(Place { container: *container, index }, asked);
                 }
             }
         }
@@ -209,7 +216,7 @@ impl<'s> Ports<'s> {
         let (Some((place, asked)), Some(other)) = (self.list.get(number), self.asked(first)) else {
             return Vec::new();
         };
-        let written = place.value.get("hostPort");
+        let written = place.value().get("hostPort");
         let free = self.free_on_node(number, asked.host_port).and_then(|free| {
             let both = self.follows && asked.host_port == asked.container_port;
             let container_port = if both { free } else { asked.container_port };
@@ -262,13 +269,13 @@ impl<'s> Ports<'s> {
     pub(super) fn fixes_of_mismatch(&self, number: usize) -> Vec<Fix> {
         let Some((place, asked)) = self.list.get(number) else { return Vec::new() };
         let both = Asked { host_port: asked.container_port, ..asked.clone() };
-        let written = place.value.get("hostPort");
+        let written = place.value().get("hostPort");
         let edit = || repair::replaced(written, New::Bare(&both.container_port.to_string()));
         let title = format!("Use the port {} for both", both.container_port);
         let same =
             self.is_quiet(number, &both).then(|| repair::fix(title, edit().map(|it| vec![it]))).flatten();
         let gone = if self.follows { both } else { Asked { host_port: 0, ..both } };
-        let removed = || repair::fix("Remove hostPort", repair::removed(&[place.value, written]));
+        let removed = || repair::fix("Remove hostPort", repair::removed(&[place.value(), written]));
         let removed = self.is_quiet(number, &gone).then(removed).flatten();
         [same.map(repair::preferred), removed].into_iter().flatten().collect()
     }
@@ -279,10 +286,10 @@ impl<'s> Ports<'s> {
         let mut used = changed.host_port;
         if changed.container_port != asked.container_port {
             used = changed.container_port;
-            edits.push(repair::replaced(place.value.get("containerPort"), New::Bare(&used.to_string()))?);
+            edits.push(repair::replaced(place.value().get("containerPort"), New::Bare(&used.to_string()))?);
             edits.extend(self.told(place, asked, changed)?);
         }
-        let written = place.value.get("hostPort");
+        let written = place.value().get("hostPort");
         if changed.host_port != asked.host_port && written.int_or(0) != Some(0) {
             edits.push(repair::replaced(written, New::Bare(&changed.host_port.to_string()))?);
         }
@@ -311,7 +318,7 @@ impl<'s> Ports<'s> {
 
     /// Takes a port out, unless somebody asks for it by name.
     fn removal(&self, place: Place<'s>) -> Option<Fix> {
-        let name = place.value.get("name").str_or("")?;
+        let name = place.value().get("name").str_or("")?;
         let asked_for = |it: &Value| it.as_int_or_str() == Some(IntOrStr::Str(name));
         if !name.is_empty() && ports_asked(place.container).iter().any(asked_for) {
             return None;
@@ -319,13 +326,13 @@ impl<'s> Ports<'s> {
         let container = place.container.value;
         repair::fix(
             "Remove the duplicate port",
-            repair::removed(&[container, container.get("ports"), place.value]),
+            repair::removed(&[container, container.get("ports"), place.value()]),
         )
     }
 
     fn without_host(&self, number: usize) -> Option<Fix> {
         let (place, asked) = self.list.get(number)?;
-        let (port, changed) = (place.value, Asked { host_port: 0, ..asked.clone() });
+        let (port, changed) = (place.value(), Asked { host_port: 0, ..asked.clone() });
         let quiet = self.is_quiet(number, &changed);
         quiet
             .then(|| repair::fix("Remove hostPort", repair::removed(&[port, port.get("hostPort")])))
@@ -335,7 +342,7 @@ impl<'s> Ports<'s> {
     /// Another protocol, where the name says so or the port is one that is served over both.
     fn other_protocol(&self, number: usize, ends: impl Fn(&Asked) -> bool) -> Option<Fix> {
         let (place, asked) = self.list.get(number)?;
-        let name = place.value.get("name").str_or("")?;
+        let name = place.value().get("name").str_or("")?;
         let said = ["TCP", "UDP", "SCTP"].into_iter().find(|it| {
             let word = it.to_lowercase();
             **it != *asked.protocol && name.split('-').any(|it| it == word)
@@ -346,9 +353,9 @@ impl<'s> Ports<'s> {
         if !ends(&changed) || !self.is_quiet(number, &changed) {
             return None;
         }
-        let written = place.value.get("protocol");
+        let written = place.value().get("protocol");
         let edit = match written.is_absent() {
-            true => repair::added_field(place.value, "protocol", New::Text(protocol)),
+            true => repair::added_field(place.value(), "protocol", New::Text(protocol)),
             false => repair::replaced(written, New::Text(protocol)),
         };
         repair::fix(format!("Use protocol {protocol}"), edit.map(|it| vec![it]))

@@ -33,10 +33,11 @@ fn check(pod: &Pod, findings: &mut Findings) {
     let Some(declared) = declared(pod) else { return };
     for (container, summary) in &pod.containers {
         for (list, names) in [("volumeMounts", &summary.mounts), ("volumeDevices", &summary.devices)] {
-            for (name, item) in names.iter().zip(container.value.get(list).items()) {
+            for (index, name) in names.iter().enumerate() {
                 let Some(name) = name.as_deref().filter(|it| it.is_empty() || !declared.contains(it)) else {
                     continue;
                 };
+                let Some(item) = container.item(list, index) else { continue };
                 let value = item.get("name");
                 let mut draft = findings.not_found(value, name);
                 if name.is_empty() {

@@ -28,18 +28,22 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(pod: &Pod, findings: &mut Findings) {
-    for (container, _) in &pod.containers {
-        let value = container.value;
-        value.get("volumeDevices").items().for_each(|it| device(pod, it.get("name"), findings));
-        value.get("volumeMounts").items().for_each(|it| image(pod, it, findings));
-        for variable in value.get("env").items() {
-            let reference = variable.get("valueFrom").get("fileKeyRef");
-            if reference.is_there() {
-                file(pod, reference.get("volumeName"), findings);
+    for (container, summary) in &pod.containers {
+        for (index, name) in summary.devices.iter().enumerate() {
+            let refused = name.as_deref().filter(|it| is_no_device(pod, it));
+            if let Some((name, item)) =
+                refused.and_then(|it| Some((it, container.item("volumeDevices", index)?)))
+            {
+                let detail =
+                    "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode";
+                findings.invalid(item.get("name"), name, detail);
             }
         }
+        for variable in summary.files.iter().filter_map(|it| container.item("env", *it)) {
+            file(pod, variable.get("valueFrom").get("fileKeyRef").get("volumeName"), findings);
+        }
         if container.group == Group::Ephemeral {
-            target(pod, value.get("targetContainerName"), findings);
+            target(pod, container.value.get("targetContainerName"), findings);
         }
     }
 }
@@ -50,21 +54,9 @@ fn sources<'p>(pod: &'p Pod, name: &str) -> Option<&'p [&'static str]> {
     volumes.map(|it| &*it.1.sources).next()
 }
 
-fn device(pod: &Pod, name: Value, findings: &mut Findings) {
-    let Some(text) = name.str_or("").filter(|it| !it.is_empty()) else { return };
-    let Some([source]) = sources(pod, text) else { return };
-    if !matches!(*source, "persistentVolumeClaim" | "ephemeral") {
-        let detail = "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode";
-        findings.invalid(name, text, detail);
-    }
-}
-
-fn image(pod: &Pod, mount: Value, findings: &mut Findings) {
-    let options = mount.get("bindMountOptions");
-    let Some(name) = mount.get("name").as_str() else { return };
-    if options.items().next().is_some() && sources(pod, name) == Some(&["image"]) {
-        findings.invalid(options, options, "bindMountOptions may not be used with image volumes");
-    }
+fn is_no_device(pod: &Pod, name: &str) -> bool {
+    let sources = if name.is_empty() { None } else { sources(pod, name) };
+    matches!(sources, Some([source]) if !matches!(*source, "persistentVolumeClaim" | "ephemeral"))
 }
 
 /// A file with variables (`validateFileKeyRefVolumes`).

@@ -15,7 +15,7 @@
 //! What it does not read at all, behind a line with `...`, is a hint.
 
 use super::{Findings, LooksAt, Rule, Severity, Syntax, Tag};
-use crate::manifest::{Anchors, Target, handle, is_merge};
+use crate::manifest::{Anchors, Target, is_merge};
 use crate::yaml::scalar::{self, Resolved};
 use crate::yaml::tree::{Entry, Style};
 use crate::yaml::{At, Data, MAX_DEPTH};
@@ -63,8 +63,12 @@ fn problems<'t>(at: At<'t>, found: &mut Vec<(usize, &'t crate::yaml::tree::Probl
     at.entries().chain(at.key()).chain(at.value()).chain(at.strays()).for_each(|it| problems(it, found));
 }
 
-/// What is well-formed and yet means nothing: aliases without an anchor, keys that are none, tags that do not fit.
+/// What is well-formed and yet means nothing: aliases without an anchor, tags that do not fit, numbers that JSON does
+/// not have.
 fn meanings(at: At, anchors: &Anchors, findings: &mut Findings) {
+    if !at.node.marks.odd && !at.node.marks.aliases {
+        return;
+    }
     if let Some(entry) = at.node.entry() {
         key(at, entry, anchors, findings);
         value(at, entry, anchors, findings);
@@ -75,40 +79,25 @@ fn meanings(at: At, anchors: &Anchors, findings: &mut Findings) {
 }
 
 fn key(at: At, entry: &Entry, anchors: &Anchors, findings: &mut Findings) {
-    let Some(key) = at.key() else {
-        if entry.colon.is_some() {
-            null_key(at, findings);
-        }
-        return;
+    let Some(key) = at.key() else { return };
+    let scalar = match anchors.target(Some(key)) {
+        Target::Lost => return lost(key, anchors, findings),
+        Target::Found(it) => it.and_then(|it| it.node.scalar()),
     };
-    match anchors.target(Some(key)) {
-        Target::Lost => lost(key, anchors, findings),
-        Target::Found(None) => null_key(at, findings),
-        Target::Found(Some(it)) => match it.node.scalar().map(|it| (it, style(it.style))) {
-            None => {
-                _ = findings.place(
-                    handle(at),
-                    Severity::Error,
-                    "invalid map key: a list or a map cannot be a key",
-                )
-            }
-            Some((it, style)) => {
-                let tag = entry.key_properties.tag.as_ref().map(|it| scalar::Tag::written(&it.1));
-                match scalar::resolve(&it.text, style, tag) {
-                    Ok(resolved) => {
-                        if let Err(message) = resolved.to_key() {
-                            findings.place(key.range(), Severity::Error, message);
-                        }
-                    }
-                    Err(message) => _ = findings.place(key.range(), Severity::Error, message),
-                }
-            }
-        },
+    let tag = entry.key_properties.tag.as_ref().map(|it| scalar::Tag::written(&it.1));
+    let resolved = scalar.map(|it| scalar::resolve(&it.text, style(it.style), tag));
+    let message = match resolved {
+        Some(Err(message)) => Some(message),
+        Some(Ok(it)) => it.to_key().err().filter(|_| it != Resolved::Null || is_alias(key)),
+        None => is_alias(key).then(|| "invalid map key: a key is a scalar".to_string()),
+    };
+    if let Some(message) = message {
+        findings.place(key.range(), Severity::Error, message);
     }
 }
 
-fn null_key(at: At, findings: &mut Findings) {
-    findings.place(handle(at), Severity::Error, "unsupported map key: null cannot be a key");
+fn is_alias(at: At) -> bool {
+    matches!(at.node.data, Data::Alias(_))
 }
 
 fn value(at: At, entry: &Entry, anchors: &Anchors, findings: &mut Findings) {

@@ -232,7 +232,8 @@ impl Entry {
     fn own_marks(&self) -> Marks {
         let anchored = self.properties.anchor.is_some() || self.key_properties.anchor.is_some();
         let merge = self.key.as_ref().and_then(|it| it.node.scalar()).is_some_and(|it| it.is_merge());
-        Marks { anchors: anchored, aliases: merge, ..Marks::default() }
+        let tagged = self.properties.tag.is_some() || self.key_properties.tag.is_some();
+        Marks { anchors: anchored, aliases: merge, odd: tagged, ..Marks::default() }
     }
 }
 

@@ -50,6 +50,8 @@ pub struct Marks {
     pub templated: bool,
     /// Nested deeper than [`super::MAX_DEPTH`]: what is below stands in one scalar, unread.
     pub too_deep: bool,
+    /// A tag, or a number that JSON may not have: whether it means anything has to be looked at.
+    pub odd: bool,
 }
 
 impl Marks {
@@ -62,6 +64,7 @@ impl Marks {
             undecided: self.undecided || other.undecided,
             templated: self.templated || other.templated,
             too_deep: self.too_deep || other.too_deep,
+            odd: self.odd || other.odd,
         }
     }
 }

@@ -28,6 +28,7 @@ impl Parser<'_> {
                 draft.problem(at..end, message);
             }
             draft.marks.anchors |= text.starts_with('&');
+            draft.marks.odd |= text.starts_with('!');
             at = self.scan.skip_blanks(end);
         }
     }

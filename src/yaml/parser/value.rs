@@ -245,7 +245,8 @@ impl Parser<'_> {
     /// A plain scalar's node; marks the text of a template engine.
     pub fn plain_node(&self, start: usize, end: usize) -> Node {
         let raw = self.scan.slice(start, end);
-        let marks = Marks { templated: raw.contains("{{") || raw.contains("{%"), ..Marks::default() };
+        let templated = raw.contains("{{") || raw.contains("{%");
+        let marks = Marks { templated, odd: is_odd(raw), ..Marks::default() };
         let scalar = Scalar { style: Style::Plain, text: read::plain(&self.scan, start..end).into() };
         Node { len: end - start, look: 0, data: Data::Scalar(scalar), problems: Box::default(), marks }
     }
@@ -272,3 +273,12 @@ impl Parser<'_> {
         }
     }
 }
+
+/// Whether a plain scalar may be an infinity, no number at all (`.nan`), or too large for a key.
+fn is_odd(raw: &str) -> bool {
+    let bare = raw.trim_start_matches(['+', '-']);
+    bare.starts_with('.') || raw.len() > MAX_KEY_DIGITS && bare.starts_with(|it: char| it.is_ascii_digit())
+}
+
+/// A number of so few digits fits into 64 bits.
+const MAX_KEY_DIGITS: usize = 15;
