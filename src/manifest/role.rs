@@ -23,6 +23,8 @@ pub enum Role {
     Headless(Head),
     /// One of ours, with a half of its head that is no text: a number, a list.
     Garbled(Head),
+    /// A scalar or a list where a List has its objects.
+    NoObject,
     /// One of ours, in a version or group that does not have it.
     Misplaced(&'static Kind),
 }

@@ -172,7 +172,7 @@ fn list(
     let mut kept = Vec::new();
     for ((at, item), index) in known.into_iter().zip(0..) {
         let item = item.unwrap_or_else(|| {
-            let (mut findings, parts) = object(role(anchors, at), at, anchors, context, &parts);
+            let (mut findings, parts) = object(item_role(anchors, at), at, anchors, context, &parts);
             findings.iter_mut().for_each(|it| it.shift(at.start, 0));
             Arc::new(Item { findings, parts })
         });
@@ -183,6 +183,15 @@ fn list(
         kept.push((at.node.clone(), is_local(at).then_some(item)));
     }
     analysis.inside = Inside::List(kept);
+}
+
+/// The role of a List's item, which has to be an object.
+fn item_role(anchors: &Anchors, item: At) -> Role {
+    let no_object = item.value().is_some_and(|it| {
+        it.node.is_seq()
+            || it.node.scalar().is_some_and(|it| !matches!(&*it.text, "" | "~" | "null" | "Null" | "NULL"))
+    });
+    if no_object { Role::NoObject } else { role(anchors, item) }
 }
 
 /// Judges one object; ranges count from the document's start.

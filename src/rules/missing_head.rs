@@ -33,6 +33,13 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
         Role::Headless(Head::Kind) => {
             findings.error(object, ErrorType::Decode, "Object 'Kind' is missing").field("kind");
         }
+        Role::NoObject => {
+            findings.error(
+                object,
+                ErrorType::Decode,
+                "couldn't get version/kind: an item of a List is an object",
+            );
+        }
         Role::Garbled(head) => {
             let value = object.get(if *head == Head::Kind { "kind" } else { "apiVersion" });
             let message = format!("couldn't get version/kind: {} is no string", value.to_json());
@@ -48,6 +55,13 @@ mod tests {
 
     use super::*;
     use crate::file::fixture::check;
+
+    #[test]
+    fn an_item_of_a_list_is_an_object() {
+        let text = "apiVersion: v1\nkind: List\nitems:\n- 5\n- [a]\n-\n";
+        let file = crate::file::File::open(crate::text::Text::new(text), 1, &Default::default());
+        assert_eq!(file.findings().len(), 2, "{:?}", file.findings());
+    }
 
     #[test]
     fn an_overlay_and_another_programs_dump_have_heads_of_their_own() {
