@@ -53,6 +53,7 @@ mod constraint;
 mod judge;
 mod ports;
 mod repair;
+mod selector;
 mod ways_out;
 mod words;
 
@@ -71,6 +72,7 @@ mod host_ip_without_host_port;
 mod host_port_clash;
 mod host_port_mismatch;
 mod init_container;
+mod job_selector;
 mod missing_head;
 mod missing_name;
 mod mount_clash;
@@ -101,6 +103,7 @@ pub const RULES: &[Rule] = &[
     host_port_mismatch::RULE,
     restart_policy_of_kind::RULE,
     selector_mismatch::RULE,
+    job_selector::RULE,
     missing_name::RULE,
     stalled_rollout::RULE,
     claim_storage::RULE,

@@ -7,8 +7,8 @@
 use std::sync::Arc;
 
 use super::{
-    ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, constraint, selector_mismatch,
-    unknown_field,
+    ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, constraint, job_selector,
+    selector_mismatch, unknown_field,
 };
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, items, role};
@@ -265,6 +265,13 @@ fn manifest(
         all.findings.clear();
     }
     all.findings.iter_mut().for_each(unknown_field::complete);
+    if takes_labels_of_template(&pod) {
+        let written =
+            |it: &&Finding| it.field == "spec.template.labels" && it.rule != job_selector::RULE.name;
+        let own = all.findings.iter().filter(written);
+        let again: Vec<_> = own.map(|it| Finding { field: "metadata.labels".into(), ..it.clone() }).collect();
+        all.findings.extend(again);
+    }
     settle(&mut all.findings, &facts);
     if all.directive || context.patch {
         // What a patch leaves out is in the object that it is for; labels and selectors too.
@@ -288,6 +295,14 @@ fn is_unread(object: Value, field: &str, kind: &Kind) -> bool {
         }
         _ => field == "status",
     }
+}
+
+/// Whether an object has no labels of its own, so that those of its template become its own and are judged once more
+/// (`SetDefaults_Job`, `SetDefaults_ReplicationController`).
+fn takes_labels_of_template(pod: &Pod) -> bool {
+    matches!(pod.kind.name, "Job" | "ReplicationController")
+        && pod.object.get("metadata").get("labels").is_empty()
+        && !pod.template.get("metadata").get("labels").is_empty()
 }
 
 /// Up to 1.33 the server hardly looks into a StatefulSet's templates.

@@ -142,4 +142,7 @@ pub(super) const ROWS: &[Constraint] = &[
         .sees(Present)
         .error(Invalid)
         .says("`selector` will be auto-generated"),
+    on(CRON_JOB, "jobTemplate.spec.manualSelector", Forbidden)
+        .error(ErrorType::NotSupported)
+        .says(r#"supported values: "nil", "false""#),
 ];
