@@ -23,8 +23,9 @@ impl<'s> Parser<'s> {
             parser.at += '\u{FEFF}'.len_utf8();
         }
         let line = parser.prologue(&mut draft);
+        let inner = line.first == line.start && parser.is_inner_marker(line.first);
         if line.kind == LineKind::Content {
-            if line.first == line.start && parser.is_inner_marker(line.first) {
+            if inner {
                 parser.at = parser.scan.skip_blanks(line.first + 3);
                 parser.inline(&mut draft, -1, Behind::Dash);
             } else {
@@ -34,7 +35,7 @@ impl<'s> Parser<'s> {
         }
         let ignored = (body_end < text.len()).then_some(body_end);
         if let Some(from) = ignored {
-            ignore(&mut draft, text, from, marker > 0);
+            ignore(&mut draft, text, from, marker > 0 || inner);
         }
         parser.at = text.len();
         parser.finish(draft, |root| Data::Document(Document { marker, ignored, root }))
