@@ -78,6 +78,12 @@ impl Text {
         self.boundary(offset.min(end))
     }
 
+    /// The bytes from one place to another; nothing where the second stands before the first.
+    pub fn range(&self, places: Range<Place>, encoding: Encoding) -> Range<usize> {
+        let (start, end) = (self.offset(places.start, encoding), self.offset(places.end, encoding));
+        start.min(end)..end
+    }
+
     /// The place of a byte offset. An offset within a character means its start, one within CRLF the end of the
     /// line, one behind the text its end.
     pub fn place(&self, offset: usize, encoding: Encoding) -> Place {

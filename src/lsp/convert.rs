@@ -22,9 +22,8 @@ pub(super) struct View<'a> {
 
 /// The bytes of a range that a client gives.
 pub(super) fn bytes(range: lsp::Range, text: &Text, peer: &Peer) -> Range<usize> {
-    let offset = |at: Position| text.offset(Place { line: at.line, column: at.character }, peer.encoding);
-    let (start, end) = (offset(range.start), offset(range.end));
-    start.min(end)..end
+    let place = |at: Position| Place { line: at.line, column: at.character };
+    text.range(place(range.start)..place(range.end), peer.encoding)
 }
 
 impl View<'_> {

@@ -121,11 +121,14 @@ impl Place<'_> {
     /// The path of the object that the field belongs in, counted from a value around it.
     pub(super) fn path(&self, root: Step) -> String {
         let mut path = self.from.path_from(root);
+        let mut at = Some(self.from);
         for step in &self.way {
             path = join(&path, step.name);
+            at = at.map(|it| it.get(step.name));
             if step.list {
-                let one = self.from.get(step.name).items().count() == 1;
-                path.push_str(if one { "[0]" } else { "[*]" });
+                // Below one of several there is no telling.
+                at = at.filter(|it| it.items().count() == 1).and_then(|it| it.items().next());
+                path.push_str(if at.is_some() { "[0]" } else { "[*]" });
             }
         }
         path

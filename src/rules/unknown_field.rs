@@ -95,6 +95,20 @@ mod tests {
     use crate::file::fixture::{check, check_fix};
 
     #[test]
+    fn a_field_of_a_container_may_stand_outside_of_the_spec() {
+        check(
+            RULE,
+            expect![[r#"
+                ports: [{containerPort: 80}]
+                #^^^^ error[unknown-field]: unknown field "ports": it belongs in spec.containers[0]
+                spec:
+                  containers:
+                  - name: web
+            "#]],
+        );
+    }
+
+    #[test]
     fn a_field_belongs_one_level_down_or_up_or_in_the_container() {
         check(
             RULE,

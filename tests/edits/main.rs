@@ -1,0 +1,131 @@
+//! After any edit a file is what a fresh open of its text would be: text, tree, findings, and what an editor asks.
+//!
+//! Edits are what people and editors do, at random, sent as an editor sends them: several in one notification, by line
+//! and column, in each encoding. A failure tells its seed and a small case of it.
+//!
+//! `PODLS_EDITS=100000 cargo test --release --test edits` runs it at length, `PODLS_SEED=7` does other edits.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use fastrand::Rng;
+use podls::file::File;
+use podls::schema::Minor;
+use podls::text::Encoding;
+
+use case::{Case, Change, kind};
+use sources::{RICH, Source, sources};
+
+mod case;
+mod check;
+mod habits;
+mod sources;
+
+/// How many notifications a file lives through. It is never far from its first text, since a sixth of them undo others.
+const LIFE: usize = 40;
+
+fn number(variable: &str) -> Option<usize> {
+    std::env::var(variable).ok().and_then(|it| it.parse().ok())
+}
+
+#[test]
+fn after_any_edit_a_file_is_that_of_a_fresh_open() {
+    let sources = sources();
+    let seed = number("PODLS_SEED").unwrap_or(0) as u64;
+    let edits = number("PODLS_EDITS").unwrap_or(2_000);
+    let (lives, done, faults) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::default());
+    let work = || {
+        while done.load(Ordering::Relaxed) < edits {
+            let life = lives.fetch_add(1, Ordering::Relaxed);
+            done.fetch_add(live(life, seed, &sources, &faults), Ordering::Relaxed);
+        }
+    };
+    thread::scope(|scope| {
+        let threads = thread::available_parallelism().map_or(1, |it| it.get().min(4));
+        for _ in 0..threads {
+            scope.spawn(work);
+        }
+    });
+    let faults = faults.into_inner().unwrap();
+    eprintln!("{} edits of {} manifests with seed {seed}", done.into_inner(), sources.len());
+    assert!(faults.is_empty(), "{}", faults.into_values().collect::<String>());
+}
+
+/// What went wrong, the first of each kind.
+type Faults = Mutex<BTreeMap<String, String>>;
+
+/// One file from its opening on. Tells how many edits it has been through.
+fn live(life: usize, seed: u64, sources: &[Source], faults: &Faults) -> usize {
+    let mut rng = Rng::with_seed(seed << 32 | life as u64);
+    let source = &sources[life % sources.len()];
+    let mut case = Case {
+        text: source.text.clone(),
+        encoding: [Encoding::Utf8, Encoding::Utf16][(life / sources.len()) % 2],
+        version: rng.choice(Minor::all().chain([Minor::NEWEST; 9]).collect::<Vec<_>>()).unwrap(),
+        patch: rng.u8(0..10) == 0,
+        steps: Vec::new(),
+    };
+    let mut file = case.opened().unwrap();
+    let mut past = vec![case.text.clone()];
+    let mut count = 0;
+    for step in 0..LIFE {
+        let splices = habits::next(&mut rng, &file, &past, sources);
+        let changes = sent(&mut rng, &file, &splices, case.encoding);
+        count += changes.len();
+        case.steps.push(changes);
+        match case.step(&file, &case.steps[step]) {
+            Ok(edited) => file = edited,
+            Err(fault) => {
+                if faults.lock().unwrap().insert(kind(&fault), String::new()).is_none() {
+                    let (case, found) = case.shrunk(fault.clone());
+                    let told =
+                        format!("\n{}, seed {seed}, life {life}, step {step}: {found}\n{case}", source.name);
+                    faults.lock().unwrap().insert(kind(&fault), told);
+                }
+                return count;
+            }
+        }
+        past.push(file.text.to_string());
+    }
+    count
+}
+
+/// Splices as an editor sends them; now and then from a place that the text does not have.
+fn sent(rng: &mut Rng, file: &File, splices: &[habits::Splice], encoding: Encoding) -> Vec<Change> {
+    let mut text = file.text.clone();
+    let mut sent = Vec::new();
+    for (range, new) in splices {
+        let mut places = text.place(range.start, encoding)..text.place(range.end, encoding);
+        match rng.u8(0..200) {
+            0 => places.end.column += rng.u32(1..2000),
+            1 => places.end.line += rng.u32(1..2000),
+            2 => places.start.column += rng.u32(1..3),
+            3 => std::mem::swap(&mut places.start, &mut places.end),
+            _ => {}
+        }
+        text.splice(text.range(places.clone(), encoding), new);
+        sent.push(Change { places, new: new.clone() });
+    }
+    sent
+}
+
+#[test]
+fn a_text_that_is_typed_is_the_text_that_was_opened() {
+    let case = Case {
+        text: String::new(),
+        encoding: Encoding::Utf16,
+        version: Minor::NEWEST,
+        patch: false,
+        steps: Vec::new(),
+    };
+    let mut file = case.opened().unwrap();
+    for letter in RICH.chars() {
+        let end = file.text.place(file.text.len(), case.encoding);
+        let change = Change { places: end..end, new: letter.to_string() };
+        file = case.step(&file, &[change]).unwrap();
+    }
+}
