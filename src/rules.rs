@@ -50,6 +50,7 @@ pub use crate::schema::ErrorType;
 mod belongs;
 mod change;
 mod constraint;
+mod downward;
 mod judge;
 mod ports;
 mod repair;
@@ -62,16 +63,20 @@ pub use judge::{Analysis, Context, judge};
 pub use words::Shown;
 
 mod claim_storage;
+mod claim_template_name;
 mod container_port_clash;
 mod duplicate_container_name;
 mod duplicate_env;
 mod duplicate_key;
 mod duplicate_volume_name;
 mod env_source;
+mod ephemeral_claim;
 mod host_ip_without_host_port;
 mod host_port_clash;
 mod host_port_mismatch;
+mod host_sysctl;
 mod init_container;
+mod iscsi_portal;
 mod job_selector;
 mod missing_head;
 mod missing_name;
@@ -87,6 +92,7 @@ mod stalled_rollout;
 mod undeclared_volume;
 mod unknown_field;
 mod unserved_version;
+mod volume_files;
 mod volume_use;
 mod wrong_type;
 mod yaml_syntax;
@@ -123,6 +129,11 @@ pub const RULES: &[Rule] = &[
     sleep_too_long::RULE,
     mount_clash::RULE,
     volume_use::RULE,
+    volume_files::RULE,
+    iscsi_portal::RULE,
+    ephemeral_claim::RULE,
+    claim_template_name::RULE,
+    host_sysctl::RULE,
 ];
 
 /// A rule: what it is called, how bad it can be, and what it is shown.

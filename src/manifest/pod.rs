@@ -90,6 +90,14 @@ impl<'s> Pod<'s> {
         self.spec.get("volumes").items().enumerate().map(|(index, value)| Volume { value, index })
     }
 
+    /// The claim templates of a StatefulSet with their names, empty where absent; each of its Pods has a volume of that
+    /// name. `None` means that there is no telling.
+    pub fn claims(&self) -> impl Iterator<Item = (Value<'s>, Option<&'s str>)> + use<'s> {
+        let spec = (self.kind.name == "StatefulSet").then(|| self.object.get("spec"));
+        let templates = spec.into_iter().flat_map(|it| it.get("volumeClaimTemplates").items());
+        templates.map(|it| (it, it.get("metadata").get("name").str_or("")))
+    }
+
     /// The containers of one list.
     pub fn group(&self, group: Group) -> impl Iterator<Item = &(Container<'s>, Arc<ContainerSummary>)> {
         self.containers.iter().filter(move |it| it.0.group == group)

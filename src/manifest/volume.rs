@@ -1,6 +1,7 @@
 //! A volume of a Pod, and what a Pod's rules need to know of it.
 
 use super::value::Value;
+use crate::schema::unions_of;
 
 /// A volume where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +10,16 @@ pub struct Volume<'s> {
     pub value: Value<'s>,
     /// The place in the list, counted from 0.
     pub index: usize,
+}
+
+impl<'s> Volume<'s> {
+    /// The source of this name, if that is the one that the server looks into: of several the first in its order.
+    pub fn source(self, name: &str) -> Option<Value<'s>> {
+        let union = self.value.object_type().and_then(|it| unions_of(it).next())?;
+        let mut members = union.members.iter().map(|it| (*it, self.value.get(it)));
+        let (first, source) = members.find(|it| !it.1.is_absent())?;
+        (first == name).then_some(source)
+    }
 }
 
 /// What is remembered of a volume for the rules that compare.

@@ -33,21 +33,16 @@ pub(super) const RULE: Rule = Rule {
 pub(super) const TEMPLATES: Rule = Rule { looks_at: LooksAt::Document(stateful_set), ..RULE };
 
 fn volume(volume: Volume, _: &Facts, findings: &mut Findings) {
-    // Of several sources the server looks into the first.
-    let read = |name: &str| matches!(name, "name" | "ephemeral" | "image");
-    let alone = volume.value.fields().iter().all(|it| read(it.0.name));
-    let template = volume.value.get("ephemeral").get("volumeClaimTemplate");
-    if alone && template.is_there() {
+    let template = volume.source("ephemeral").map(|it| it.get("volumeClaimTemplate"));
+    if let Some(template) = template.filter(|it| it.is_there()) {
         claim(template.get("spec"), findings);
     }
 }
 
 fn stateful_set(pod: &Pod, findings: &mut Findings) {
-    if pod.kind.name == "StatefulSet" {
-        for template in pod.object.get("spec").get("volumeClaimTemplates").items() {
-            if template.is_there() {
-                claim(template.get("spec"), findings);
-            }
+    for (template, _) in pod.claims() {
+        if template.is_there() {
+            claim(template.get("spec"), findings);
         }
     }
 }

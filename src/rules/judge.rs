@@ -7,8 +7,8 @@
 use std::sync::Arc;
 
 use super::{
-    ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, constraint, job_selector,
-    selector_mismatch, unknown_field,
+    ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, claim_template_name, constraint,
+    job_selector, selector_mismatch, unknown_field,
 };
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, items, role};
@@ -273,6 +273,7 @@ fn manifest(
         all.findings.extend(again);
     }
     settle(&mut all.findings, &facts);
+    claim_template_name::settle(&pod, &mut all.findings, is_refused);
     if all.directive || context.patch {
         // What a patch leaves out is in the object that it is for; labels and selectors too.
         let incomplete = |it: &Finding| {

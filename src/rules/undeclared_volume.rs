@@ -18,8 +18,8 @@
 
 use super::repair::{self, New};
 use super::{Findings, Fix, LooksAt, Rule, Severity};
+use crate::manifest::Pod;
 use crate::manifest::grammar::complaints;
-use crate::manifest::{Pod, Value};
 use crate::schema::{Format, nearest};
 
 pub(super) const RULE: Rule = Rule {
@@ -62,11 +62,7 @@ fn declared<'p>(pod: &'p Pod) -> Option<Vec<&'p str>> {
         return None;
     }
     let volumes = pod.volumes.iter().map(|it| it.1.name.as_deref());
-    let claims: Vec<Value> = match pod.kind.name {
-        "StatefulSet" => pod.object.get("spec").get("volumeClaimTemplates").items().collect(),
-        _ => Vec::new(),
-    };
-    volumes.chain(claims.into_iter().map(|it| it.get("metadata").get("name").str_or(""))).collect()
+    volumes.chain(pod.claims().map(|it| it.1)).collect()
 }
 
 /// Declares a volume that lives as long as the Pod.

@@ -50,6 +50,9 @@ fn check(pod: &Pod, findings: &mut Findings) {
 
 /// What a volume is made of; `None` if there is no such volume.
 fn sources<'p>(pod: &'p Pod, name: &str) -> Option<&'p [&'static str]> {
+    if pod.claims().any(|it| it.1 == Some(name)) {
+        return Some(&["persistentVolumeClaim"]);
+    }
     let volumes = pod.volumes.iter().filter(|it| it.1.name.as_deref() == Some(name));
     volumes.map(|it| &*it.1.sources).next()
 }
