@@ -1,4 +1,4 @@
-//! A document as the events of a YAML parser, one line each: podls' and yaml-rust2's.
+//! A document as the events of a YAML parser, one line each, as podls reads it and as yaml-rust2 does.
 //!
 //! ```text
 //! +MAP
@@ -18,11 +18,26 @@ use yaml_rust2::Event;
 use yaml_rust2::parser::{Parser, Tag};
 use yaml_rust2::scanner::TScalarStyle;
 
-/// What podls has read.
-pub fn of_podls(document: At) -> Vec<String> {
+/// What podls has read, or why go-yaml refuses it.
+pub fn of_podls(document: At) -> Result<Vec<String>, String> {
+    if let Some(message) = refusal(document) {
+        return Err(message);
+    }
     let mut writer = Writer::default();
     writer.value(document.value(), &document.node.entry().unwrap().properties);
-    writer.events
+    if writer.lost { Err("unknown anchor".to_string()) } else { Ok(writer.events) }
+}
+
+/// The first thing that go-yaml's parser refuses. What no JSON can have as a key is refused behind it, and the tree is
+/// as good as any.
+fn refusal(at: At) -> Option<String> {
+    let no_key = |it: &str| it.starts_with("invalid map key") || it.starts_with("a key must not be null");
+    let mut problems = at.node.problems.iter().filter(|it| it.refused && !no_key(&it.message));
+    let own = problems.next().map(|it| it.message.to_string());
+    own.or_else(|| {
+        let mut children = at.entries().chain(at.key()).chain(at.value()).chain(at.strays());
+        children.find_map(refusal)
+    })
 }
 
 /// Anchors are numbered in the order of the text, from 1 on.
@@ -30,6 +45,8 @@ pub fn of_podls(document: At) -> Vec<String> {
 struct Writer<'t> {
     anchors: HashMap<&'t str, usize>,
     count: usize,
+    /// An alias of no anchor.
+    lost: bool,
     events: Vec<String>,
 }
 
@@ -54,7 +71,9 @@ impl<'t> Writer<'t> {
                 self.events.push(scalar(anchor, tag, sign, &it.text));
             }
             Data::Alias(name) => {
-                self.events.push(format!("*{}", self.anchors.get(&**name).copied().unwrap_or_default()));
+                let anchor = self.anchors.get(&**name).copied();
+                self.lost |= anchor.is_none();
+                self.events.push(format!("*{}", anchor.unwrap_or_default()));
             }
             Data::Seq(_) => {
                 self.events.push(open("+SEQ", anchor, tag));
@@ -94,19 +113,17 @@ fn open(event: &str, anchor: usize, tag: Option<String>) -> String {
     format!("{event}{anchor}{tag}")
 }
 
-/// What yaml-rust2 reads: the events of each document, or its complaint.
-pub fn of_yaml_rust2(text: &str) -> Result<Vec<Vec<String>>, String> {
-    let mut parser = Parser::new_from_str(text);
-    let mut documents: Vec<Vec<String>> = Vec::new();
+/// What yaml-rust2 reads in the first document of a text, or its complaint. It would take a byte order mark for text.
+pub fn of_yaml_rust2(text: &str) -> Result<Vec<String>, String> {
+    let mut parser = Parser::new_from_str(text.trim_start_matches('\u{FEFF}'));
+    let mut events = Vec::new();
     let tag = |it: Option<Tag>| it.map(|it| it.handle + &it.suffix);
     loop {
-        let event = match parser.next_token().map_err(|it| it.to_string())?.0 {
-            Event::StreamEnd => return Ok(documents),
-            Event::DocumentStart => {
-                documents.push(Vec::new());
-                continue;
-            }
-            Event::Nothing | Event::StreamStart | Event::DocumentEnd => continue,
+        events.push(match parser.next_token().map_err(|it| it.to_string())?.0 {
+            // A stream without a document says as much as an empty document.
+            Event::StreamEnd => return Ok(vec![scalar(0, None, ':', "")]),
+            Event::DocumentEnd => return Ok(events),
+            Event::Nothing | Event::StreamStart | Event::DocumentStart => continue,
             Event::Alias(anchor) => format!("*{anchor}"),
             Event::Scalar(text, style, anchor, it) => {
                 let sign = match style {
@@ -122,7 +139,6 @@ pub fn of_yaml_rust2(text: &str) -> Result<Vec<Vec<String>>, String> {
             Event::SequenceEnd => "-SEQ".to_string(),
             Event::MappingStart(anchor, it) => open("+MAP", anchor, tag(it)),
             Event::MappingEnd => "-MAP".to_string(),
-        };
-        documents.last_mut().unwrap().push(event);
+        });
     }
 }

@@ -173,16 +173,16 @@ impl Parser<'_> {
             );
         } else if self.scan.is_indicator(line.first, b'?') {
             self.explicit_key(&mut draft, line.first, column);
-        } else if let Some(colon) = self.scan.simple_key(line.first) {
-            self.indent = usize::try_from(column + 1).unwrap_or(0);
-            self.simple_key(&mut draft, line.first, colon);
-            self.at = colon + 1;
-            self.value(&mut draft, column, Behind::Key);
         } else if self.scan.is_indicator(line.first, b':') {
             draft.problem(line.first..line.first + 1, words::KEY);
             draft.entry.colon = Some(line.first);
             self.at = line.first + 1;
             self.value(&mut draft, column, Behind::Mark);
+        } else if let Some(colon) = self.scan.simple_key(line.first) {
+            self.indent = usize::try_from(column + 1).unwrap_or(0);
+            self.simple_key(&mut draft, line.first, colon);
+            self.at = colon + 1;
+            self.value(&mut draft, column, Behind::Key);
         } else if self.is_word(line.first) {
             self.half_key(&mut draft, line, column);
         } else {
