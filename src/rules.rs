@@ -52,6 +52,7 @@ mod change;
 mod constraint;
 mod downward;
 mod judge;
+mod object_name;
 mod ports;
 mod repair;
 mod selector;
@@ -77,7 +78,11 @@ mod host_port_mismatch;
 mod host_sysctl;
 mod init_container;
 mod iscsi_portal;
+mod job_counts;
+mod job_failure_policy;
 mod job_selector;
+mod job_success_policy;
+mod made_up_name;
 mod missing_head;
 mod missing_name;
 mod mount_clash;
@@ -110,7 +115,11 @@ pub const RULES: &[Rule] = &[
     restart_policy_of_kind::RULE,
     selector_mismatch::RULE,
     job_selector::RULE,
+    job_counts::RULE,
+    job_failure_policy::RULE,
+    job_success_policy::RULE,
     missing_name::RULE,
+    made_up_name::RULE,
     stalled_rollout::RULE,
     claim_storage::RULE,
     claim_storage::TEMPLATES,

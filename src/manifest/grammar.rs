@@ -110,6 +110,13 @@ fn without_trailing_dash(value: &str) -> String {
     }
 }
 
+/// A name as the server makes it up from a `generateName`; its last five characters are another's choice
+/// (`simpleNameGenerator`).
+pub fn made_up_name(start: &str) -> String {
+    let cut = (0..=58).rev().find_map(|it| start.get(..it)).filter(|_| start.len() > 58);
+    format!("{}abcde", cut.unwrap_or(start))
+}
+
 fn only_if(wrong: bool, says: &str) -> Vec<String> {
     wrong.then(|| says.to_string()).into_iter().collect()
 }

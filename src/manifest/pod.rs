@@ -79,6 +79,15 @@ impl<'s> Pod<'s> {
         list.into_iter().filter_map(|it| Some((it, it.object_type()?))).collect()
     }
 
+    /// The spec of the Job that makes it, also of one in a CronJob; `None` in other kinds.
+    pub fn job_spec(&self) -> Option<Value<'s>> {
+        match self.kind.name {
+            "Job" => Some(self.object.get("spec")),
+            "CronJob" => Some(self.object.get("spec").get("jobTemplate").get("spec")),
+            _ => None,
+        }
+    }
+
     /// The items of one of its lists of containers.
     pub fn container_items(&self, group: Group) -> impl Iterator<Item = Container<'s>> + use<'s> {
         let items = self.spec.get(group.field()).items();

@@ -336,7 +336,13 @@ fn union(it: &'static Union, owner: Owner, beside: &mut HashSet<&'static str>, f
         if !target.seen {
             continue;
         }
-        let there: Vec<_> = it.members.iter().filter(|name| !object.get(name).is_absent()).copied().collect();
+        let is_there = |name: &&'static str| {
+            let member = object.get(name);
+            // An empty list is none.
+            let no_items = matches!(member.shape(), Shape::List(_)) && member.is_empty();
+            !member.is_absent() && !no_items
+        };
+        let there: Vec<_> = it.members.iter().copied().filter(is_there).collect();
         let place = |findings: &Findings| match it.printed {
             Some(path) => printed(owner, path, &target.places, findings),
             None => findings.path(object),

@@ -27,6 +27,7 @@
 use std::borrow::Cow;
 
 use super::change::{remove_field, set_field};
+use super::object_name::Name;
 use super::selector::{Choice, choice, known};
 use super::ways_out::removal;
 use super::{Findings, Fix, LooksAt, Rule, Severity};
@@ -84,9 +85,8 @@ fn manual(spec: Value, labels: Value, findings: &mut Findings) -> Option<()> {
 
 /// `validateGeneratedSelector`, after `generateSelector` has added what is missing.
 fn generated(metadata: Value, spec: Value, labels: Value, findings: &mut Findings) -> Option<()> {
-    let name = metadata.get("name");
-    let made_up = name.is_empty() && !metadata.get("generateName").is_empty();
-    let name_text = if made_up { Some(MADE_UP) } else { name.str_or("") };
+    let name = Name::of(metadata);
+    let name_text = name.as_ref().map(|it| if it.made_up { MADE_UP } else { &it.text });
 
     let written = labels.pairs();
     for (key, is_name) in GENERATED {
@@ -112,7 +112,7 @@ fn generated(metadata: Value, spec: Value, labels: Value, findings: &mut Finding
     let own = GENERATED.map(|(key, is_name)| (Cow::from(key), if is_name { name_text } else { MADE_UP }));
     let mut all = known(labels)?;
     all.extend(own.iter().filter(|it| !written.iter().any(|(key, _)| *key == it.0)).cloned());
-    label_of_name(name, name_text, &written, findings);
+    label_of_name(metadata, &written, findings);
 
     let selector = spec.get("selector");
     let chosen = |labels: &[_]| match choice(selector, labels)? {
@@ -141,14 +141,15 @@ fn generated(metadata: Value, spec: Value, labels: Value, findings: &mut Finding
 }
 
 /// The Job's name becomes a label of its Pods, and may not be one.
-fn label_of_name(name: Value, text: &str, written: &[(Cow<str>, Value)], findings: &mut Findings) {
+fn label_of_name(metadata: Value, written: &[(Cow<str>, Value)], findings: &mut Findings) -> Option<()> {
     let missing = |it: &str| !written.iter().any(|(key, _)| *key == it);
-    if text == MADE_UP || !GENERATED.iter().any(|(key, is_name)| *is_name && missing(key)) {
-        return;
+    if GENERATED.iter().any(|(key, is_name)| *is_name && missing(key)) {
+        let name = Name::of(metadata)?;
+        for says in grammar::label_value(&name.text, metadata.scope().version) {
+            findings.invalid(name.value, &name.text, &says).field("spec.template.labels");
+        }
     }
-    for says in grammar::label_value(text, name.scope().version) {
-        findings.invalid(name, text, &says).field("spec.template.labels");
-    }
+    Some(())
 }
 
 #[cfg(test)]

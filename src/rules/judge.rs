@@ -290,7 +290,8 @@ fn is_unread(object: Value, field: &str, kind: &Kind) -> bool {
     match object.object_type().map_or("", |it| it.name) {
         "ObjectMeta" => true,
         // A CronJob must have none.
-        "JobSpec" => field == "selector" && kind.name == "CronJob",
+        "JobSpec" if field == "selector" => kind.name == "CronJob",
+        "JobSpec" => field == "successPolicy" && object.get("completionMode").as_str() != Some("Indexed"),
         "DeploymentStrategy" | "DaemonSetUpdateStrategy" | "StatefulSetUpdateStrategy" => {
             field == "rollingUpdate" && object.get("type").str_or("RollingUpdate") != Some("RollingUpdate")
         }

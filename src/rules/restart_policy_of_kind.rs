@@ -3,6 +3,7 @@
 //! A Job or CronJob runs its Pods to their end, so it has to say what happens
 //! after a failure: `OnFailure` starts the container again in the same Pod,
 //! `Never` lets the Job make a new Pod. The default, `Always`, would never end.
+//! With a `podFailurePolicy` only `Never` is left.
 //! A Deployment, ReplicaSet, StatefulSet, DaemonSet or ReplicationController
 //! keeps its Pods running and takes nothing but `Always`.
 //!
@@ -48,6 +49,15 @@ fn check(pod: &Pod, findings: &mut Findings) {
                 .not_supported(policy, text, &["OnFailure", "Never"])
                 .fix(replace(policy, "OnFailure", true))
                 .fix(replace(policy, "Never", false));
+        }
+        "Job" | "CronJob" if text == "OnFailure" => {
+            let failures = pod.job_spec().map(|it| it.get("podFailurePolicy"));
+            if let Some(failures) = failures.filter(|it| it.is_there()) {
+                findings
+                    .invalid(policy, text, "only \"Never\" is supported when podFailurePolicy is specified")
+                    .related(failures.key_range(), "it decides what a failure means")
+                    .fix(replace(policy, "Never", true));
+            }
         }
         "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet" | "ReplicationController"
             if text != "Always" =>

@@ -181,6 +181,8 @@ static UNIONS: &[Union] = &[
             "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified",
             ManyAt::Object,
         ),
+    one_of(&["SuccessPolicyRule"], &["succeededIndexes", "succeededCount"])
+        .none(Required, "at least one of succeededCount or succeededIndexes must be specified"),
     one_of(&["PodFailurePolicyRule"], &["onExitCodes", "onPodConditions"])
         .none(Invalid, "specifying one of OnExitCodes and OnPodConditions is required")
         .many(Invalid, "specifying both OnExitCodes and OnPodConditions is not supported", ManyAt::Object),

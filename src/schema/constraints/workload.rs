@@ -20,7 +20,6 @@ const RETENTION: &[&str] = &["StatefulSetPersistentVolumeClaimRetentionPolicy"];
 const JOB: &[&str] = &["JobSpec"];
 const CRON_JOB: &[&str] = &["CronJobSpec"];
 const EXIT_CODES: &[&str] = &["PodFailurePolicyOnExitCodesRequirement"];
-const NON_INDEXED: &[&str] = &["", "NonIndexed"];
 const CONDITION: &[&str] = &["PodFailurePolicyOnPodConditionsPattern"];
 
 const INDEXED: &str = "requires indexed completion mode";
@@ -90,12 +89,22 @@ pub(super) const ROWS: &[Constraint] = &[
     on(JOB, "maxFailedIndexes", AtMost(100_000)).when(&[Is("completionMode", &["Indexed"])]),
     on(JOB, "backoffLimitPerIndex", Forbidden)
         .sees(Present)
-        .when(&[Is("completionMode", NON_INDEXED)])
+        .when(&[Absent("completionMode")])
+        .error(Invalid)
+        .says(INDEXED),
+    on(JOB, "backoffLimitPerIndex", Forbidden)
+        .sees(Present)
+        .when(&[Is("completionMode", &["NonIndexed"])])
         .error(Invalid)
         .says(INDEXED),
     on(JOB, "maxFailedIndexes", Forbidden)
         .sees(Present)
-        .when(&[Is("completionMode", NON_INDEXED)])
+        .when(&[Absent("completionMode")])
+        .error(Invalid)
+        .says(INDEXED),
+    on(JOB, "maxFailedIndexes", Forbidden)
+        .sees(Present)
+        .when(&[Is("completionMode", &["NonIndexed"])])
         .error(Invalid)
         .says(INDEXED),
     on(JOB, "successPolicy", Forbidden)
@@ -107,6 +116,15 @@ pub(super) const ROWS: &[Constraint] = &[
         .sees(Present)
         .when(&[There("maxFailedIndexes")])
         .says("when maxFailedIndexes is specified"),
+    // Of a Job that says nothing of `parallelism` either it is 1.
+    on(&["Job"], "spec.completions", Required)
+        .sees(Present)
+        .when(&[Is("completionMode", &["Indexed"]), There("parallelism")])
+        .says("when completion mode is Indexed"),
+    on(CRON_JOB, "jobTemplate.spec.completions", Required)
+        .sees(Present)
+        .when(&[Is("completionMode", &["Indexed"])])
+        .says("when completion mode is Indexed"),
     on(JOB, "managedBy", NotEmpty).error(ErrorType::Required),
     on(JOB, "managedBy", Like(Format::DomainPrefixedPath)),
     on(JOB, "managedBy", MaxBytes(63)).says("may not be longer than 63").until(31),
@@ -117,6 +135,11 @@ pub(super) const ROWS: &[Constraint] = &[
         .when(&[Absent("podFailurePolicy")]),
     on(JOB, "podReplacementPolicy", OneOf(&["Failed"])).sees(Present).when(&[There("podFailurePolicy")]),
     on(JOB, "template.spec.restartPolicy", Known(&["OnFailure", "Never"])),
+    on(&["SuccessPolicy"], "rules", Required)
+        .says("at least one rules must be specified when the successPolicy is specified"),
+    on(&["SuccessPolicy"], "rules", MaxItems(20)),
+    on(&["SuccessPolicyRule"], "succeededIndexes", MaxBytes(64 << 10)),
+    on(&["SuccessPolicyRule"], "succeededCount", AtLeast(0)),
     on(&["PodFailurePolicy"], "rules", MaxItems(20)),
     on(&["PodFailurePolicyRule"], "action", Required)
         .says(r#"valid values: ["Count" "FailIndex" "FailJob" "Ignore"]"#),
@@ -128,6 +151,10 @@ pub(super) const ROWS: &[Constraint] = &[
     on(EXIT_CODES, "values", MaxItems(255)),
     on(EXIT_CODES, "values[*]", Unique).sees(Always),
     on(CONDITION, "type", Like(Format::QualifiedName)).sees(Always),
+    // Only in a Job it then becomes `True`.
+    on(CRON_JOB, "jobTemplate.spec.podFailurePolicy.rules[*].onPodConditions[*].status", Required)
+        .says(r#"valid values: ["False" "True" "Unknown"]"#)
+        .until(33),
     on(CONDITION, "status", OneOf(&["False", "True", "Unknown"])),
     // CronJobs.
     on(CRON_JOB, "schedule", Required),
