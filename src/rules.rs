@@ -54,7 +54,6 @@ mod downward;
 mod judge;
 mod object_name;
 mod ports;
-mod repair;
 mod selector;
 mod ways_out;
 mod words;

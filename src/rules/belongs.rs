@@ -2,7 +2,7 @@
 //! in an object around, or in one further down.
 
 use super::Fix;
-use super::change::{cut, indented, insert, pair, remove_moved};
+use super::change::relocate;
 use crate::manifest::{Step, Value, join};
 use crate::schema::{Field, Minor, Shape, Type, nearest};
 
@@ -135,36 +135,12 @@ impl Place<'_> {
     }
 
     /// Moves a field of the innermost object here, with the comments on its lines.
-    pub(super) fn take(&self, name: &str, field: Value, around: &[Object], path: &str) -> Option<Fix> {
+    pub(super) fn take(&self, field: Value, around: &[Object], path: &str) -> Option<Fix> {
         let ((object, _), further) = around.split_last()?;
-        let scope = object.scope();
-        let (source, entry) = (object.node()?, field.entry());
         let (target, reached) = reach(self.from, &self.way)?;
-        let taken = reached == self.way.len() && has_key(target, name);
-        if object.alias().is_some() || target.alias().is_some() || taken {
-            return None;
-        }
-        let (mut text, moved) = cut(scope, source, entry)?;
-        let target = target.node()?;
-        let flow = target.node.collection()?.flow;
-        for step in self.way.get(reached..)?.iter().rev() {
-            text = match flow {
-                true => pair(target, step.name, &format!("{{{text}}}")),
-                false => format!("{}:\n{}", step.name, indented(&text, 2)),
-            };
-        }
-        let mut edits = vec![insert(scope, target, &text)?];
-        // An object that held nothing else goes too.
-        let alone = source.entries().count() == 1 && object.step() != self.from.step();
-        edits.extend(match further.last().filter(|_| alone && object.entry().key().is_some()) {
-            Some((parent, _)) => remove_moved(scope, parent.node()?, object.entry(), moved)?,
-            None => remove_moved(scope, source, entry, moved)?,
-        });
-        edits.sort_by_key(|it| it.range.start);
+        let rest: Vec<&str> = self.way.get(reached..)?.iter().map(|it| it.name).collect();
+        let around = further.last().map(|it| it.0).filter(|_| object.step() != self.from.step());
+        let edits = relocate(*object, field.entry(), target, &rest, around)?;
         Some(Fix::preferred(format!("Move it to {path}"), edits))
     }
-}
-
-fn has_key(object: Value, name: &str) -> bool {
-    object.fields().iter().any(|it| it.0.name == name)
 }

@@ -17,7 +17,7 @@
 //!           accessModes: [ReadWriteOnce]
 //! ```
 
-use super::change::set_field;
+use super::change::{New, set_path};
 use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{Facts, Pod, Value, Volume};
@@ -60,14 +60,8 @@ fn claim(spec: Value, findings: &mut Findings) {
             findings.invalid(storage, &text.into_owned(), "must be greater than zero").field(field);
         }
     } else if !requests.is_murky() {
-        let resources = spec.get("resources");
-        let edits = if resources.is_absent() {
-            set_field(spec, "resources", "{requests: {storage: 1Gi}}")
-        } else if requests.is_absent() {
-            set_field(resources, "requests", "{storage: 1Gi}")
-        } else {
-            None
-        };
+        let storage = New::from([("storage", "1Gi".into())]);
+        let edits = set_path(spec, &["resources", "requests"], storage);
         let fix = edits.map(|it| Fix::other("Ask for 1Gi", it));
         findings.required(requests, "").field(field).fix(fix);
     }

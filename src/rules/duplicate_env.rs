@@ -16,8 +16,8 @@
 
 use std::collections::HashMap;
 
-use super::repair;
-use super::{Findings, LooksAt, Rule, Severity};
+use super::change::remove;
+use super::{Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::{Container, Facts, Value};
 
 pub(super) const RULE: Rule = Rule {
@@ -42,12 +42,12 @@ fn check(container: Container, _: &Facts, findings: &mut Findings) {
         if source.is_there() || text == reference || !text.contains(&reference) {
             let message =
                 format!("hides previous definition of {name:?}, which may be dropped when using apply");
-            let earlier = repair::removed(&[container.value, list, *first]);
+            let earlier = remove(&[container.value, list, *first]);
             findings
                 .warning(variable, message)
                 .mark(variable.get("name").range())
                 .related(first.get("name").range(), "it is set here first")
-                .fix(repair::fix("Remove the earlier value", earlier));
+                .fix(earlier.map(|it| Fix::other("Remove the earlier value", it)));
         }
     }
 }

@@ -15,7 +15,7 @@
 //! A key that overrides one which a merge (`<<`) brought in is a common way of
 //! writing and works with kubectl: a warning.
 
-use super::change::remove;
+use super::change::remove_entry;
 use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::decode::{Fault, What};
 use crate::manifest::handle;
@@ -38,8 +38,7 @@ fn check(fault: &Fault, findings: &mut Findings) {
     let here = fault.value.entry();
     let draft = draft.mark(handle(here)).related(handle(*first), "it stands here first");
     if !merged {
-        let scope = fault.value.scope();
-        let fix = |title: &str, entry| Some(Fix::other(title, remove(scope, *map, entry)?));
+        let fix = |title: &str, entry| Some(Fix::other(title, remove_entry(fault.value, *map, entry)?));
         // kubectl drops the earlier one.
         draft.fix(fix("Remove the earlier one", *first)).fix(fix("Remove this one", here));
     }

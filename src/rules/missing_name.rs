@@ -14,7 +14,7 @@
 //!   - {name: web, image: nginx}
 //! ```
 
-use super::change::set_field;
+use super::change::set_path;
 use super::{Findings, Fix, LooksAt, Rule};
 use crate::manifest::{Pod, grammar};
 
@@ -33,11 +33,8 @@ fn check(pod: &Pod, findings: &mut Findings) {
         return;
     }
     let fix = likely_name(pod).and_then(|it| {
-        let edits = match metadata.is_absent() {
-            true => set_field(pod.object, "metadata", &format!("{{name: {it}}}")),
-            false => set_field(metadata, "name", it),
-        };
-        Some(Fix::preferred(format!("Name it {it}"), edits?))
+        let edits = set_path(pod.object, &["metadata", "name"], it)?;
+        Some(Fix::preferred(format!("Name it {it}"), edits))
     });
     findings.required(name, "name or generateName is required").fix(fix);
 }
@@ -83,8 +80,8 @@ mod tests {
             ",
             expect![[r#"
                 metadata:
-                  labels: {app: web}
                   name: web
+                  labels: {app: web}
                 spec: {}
             "#]],
         );

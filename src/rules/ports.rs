@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
-use super::repair::{self, New};
+use super::change::{remove, replace, set_field};
 use super::{Edit, Fix};
 use crate::manifest::{Container, Group, IntOrStr, Pod, Port, Value};
 
@@ -228,7 +228,7 @@ impl<'s> Ports<'s> {
             .then(|| self.without_host(number))
             .flatten();
         let all = [
-            free.map(repair::preferred),
+            free.map(|it| Fix { preferred: true, ..it }),
             same.then(|| self.removal(*place)).flatten(),
             dropped,
             self.other_protocol(number, |it| it.host_key() != other.host_key()),
@@ -257,7 +257,7 @@ impl<'s> Ports<'s> {
         let dropped = self.without_host(number).filter(|_| asked.host_port != 0 && !self.follows);
         let dropped = dropped.filter(|_| Asked { host_port: 0, ..asked.clone() }.alike(other).is_none());
         let all = [
-            free.map(repair::preferred),
+            free.map(|it| Fix { preferred: true, ..it }),
             self.removal(*place),
             dropped,
             self.other_protocol(number, |it| it.alike(other).is_none()),
@@ -270,14 +270,13 @@ impl<'s> Ports<'s> {
         let Some((place, asked)) = self.list.get(number) else { return Vec::new() };
         let both = Asked { host_port: asked.container_port, ..asked.clone() };
         let written = place.value().get("hostPort");
-        let edit = || repair::replaced(written, New::Bare(&both.container_port.to_string()));
+        let edits = || replace(written, &both.container_port.to_string());
         let title = format!("Use the port {} for both", both.container_port);
-        let same =
-            self.is_quiet(number, &both).then(|| repair::fix(title, edit().map(|it| vec![it]))).flatten();
+        let same = self.is_quiet(number, &both).then(edits).flatten().map(|it| Fix::preferred(title, it));
         let gone = if self.follows { both } else { Asked { host_port: 0, ..both } };
-        let removed = || repair::fix("Remove hostPort", repair::removed(&[place.value(), written]));
+        let removed = || Some(Fix::other("Remove hostPort", remove(&[place.value(), written])?));
         let removed = self.is_quiet(number, &gone).then(removed).flatten();
-        [same.map(repair::preferred), removed].into_iter().flatten().collect()
+        [same, removed].into_iter().flatten().collect()
     }
 
     /// Gives a port other numbers, and tells who refers to it.
@@ -286,14 +285,14 @@ impl<'s> Ports<'s> {
         let mut used = changed.host_port;
         if changed.container_port != asked.container_port {
             used = changed.container_port;
-            edits.push(repair::replaced(place.value().get("containerPort"), New::Bare(&used.to_string()))?);
+            edits.extend(replace(place.value().get("containerPort"), &used.to_string())?);
             edits.extend(self.told(place, asked, changed)?);
         }
         let written = place.value().get("hostPort");
         if changed.host_port != asked.host_port && written.int_or(0) != Some(0) {
-            edits.push(repair::replaced(written, New::Bare(&changed.host_port.to_string()))?);
+            edits.extend(replace(written, &changed.host_port.to_string())?);
         }
-        repair::fix(format!("Use the free port {used}"), Some(edits))
+        Some(Fix::other(format!("Use the free port {used}"), edits))
     }
 
     /// Lets the container's probes and hooks find a port under its new number. Where another of its ports keeps the
@@ -313,7 +312,8 @@ impl<'s> Ports<'s> {
             Some(IntOrStr::Str(_)) => false,
             None => it.as_int() == Some(asked.container_port),
         });
-        by_number.map(|it| repair::replaced(it, New::Bare(&number))).collect()
+        let edits: Option<Vec<_>> = by_number.map(|it| replace(it, &number)).collect();
+        Some(edits?.concat())
     }
 
     /// Takes a port out, unless somebody asks for it by name.
@@ -324,19 +324,17 @@ impl<'s> Ports<'s> {
             return None;
         }
         let container = place.container.value;
-        repair::fix(
-            "Remove the duplicate port",
-            repair::removed(&[container, container.get("ports"), place.value()]),
-        )
+        let edits = remove(&[container, container.get("ports"), place.value()])?;
+        Some(Fix::other("Remove the duplicate port", edits))
     }
 
     fn without_host(&self, number: usize) -> Option<Fix> {
         let (place, asked) = self.list.get(number)?;
         let (port, changed) = (place.value(), Asked { host_port: 0, ..asked.clone() });
-        let quiet = self.is_quiet(number, &changed);
-        quiet
-            .then(|| repair::fix("Remove hostPort", repair::removed(&[port, port.get("hostPort")])))
-            .flatten()
+        if !self.is_quiet(number, &changed) {
+            return None;
+        }
+        Some(Fix::other("Remove hostPort", remove(&[port, port.get("hostPort")])?))
     }
 
     /// Another protocol, where the name says so or the port is one that is served over both.
@@ -353,12 +351,8 @@ impl<'s> Ports<'s> {
         if !ends(&changed) || !self.is_quiet(number, &changed) {
             return None;
         }
-        let written = place.value().get("protocol");
-        let edit = match written.is_absent() {
-            true => repair::added_field(place.value(), "protocol", New::Text(protocol)),
-            false => repair::replaced(written, New::Text(protocol)),
-        };
-        repair::fix(format!("Use protocol {protocol}"), edit.map(|it| vec![it]))
+        let edits = set_field(place.value(), "protocol", protocol)?;
+        Some(Fix::other(format!("Use protocol {protocol}"), edits))
     }
 }
 

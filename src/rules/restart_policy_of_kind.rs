@@ -19,8 +19,9 @@
 //!       - {name: import, image: busybox}
 //! ```
 
-use super::{Edit, Findings, Fix, LooksAt, Rule, Severity};
-use crate::manifest::{Pod, Value};
+use super::change::set_field;
+use super::{Findings, Fix, LooksAt, Rule, Severity};
+use crate::manifest::Pod;
 
 pub(super) const RULE: Rule = Rule {
     name: "restart-policy-of-kind",
@@ -35,20 +36,17 @@ fn check(pod: &Pod, findings: &mut Findings) {
         return;
     };
     match pod.kind.name {
-        "Job" | "CronJob" if text == "Always" && policy.is_empty() => {
-            _ = findings.required(policy, "valid values: \"OnFailure\", \"Never\"");
-        }
         "Job" | "CronJob" if text == "Always" => {
             _ = findings
                 .required(policy, "valid values: \"OnFailure\", \"Never\"")
-                .fix(replace(policy, "OnFailure", true))
-                .fix(replace(policy, "Never", false));
+                .fix(policy_of(pod, "OnFailure", true))
+                .fix(policy_of(pod, "Never", false));
         }
         "Job" | "CronJob" if text != "OnFailure" && text != "Never" => {
             _ = findings
                 .not_supported(policy, text, &["OnFailure", "Never"])
-                .fix(replace(policy, "OnFailure", true))
-                .fix(replace(policy, "Never", false));
+                .fix(policy_of(pod, "OnFailure", true))
+                .fix(policy_of(pod, "Never", false));
         }
         "Job" | "CronJob" if text == "OnFailure" => {
             let failures = pod.job_spec().map(|it| it.get("podFailurePolicy"));
@@ -62,13 +60,13 @@ fn check(pod: &Pod, findings: &mut Findings) {
         "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet" | "ReplicationController"
             if text != "Always" =>
         {
-            _ = findings.not_supported(policy, text, &["Always"]).fix(replace(policy, "Always", true));
+            _ = findings.not_supported(policy, text, &["Always"]).fix(policy_of(pod, "Always", true));
         }
         _ => {}
     }
 }
 
-fn replace(policy: Value, new: &str, preferred: bool) -> Option<Fix> {
-    let edits = vec![Edit { range: policy.node()?.range(), new: new.to_owned() }];
+fn policy_of(pod: &Pod, new: &str, preferred: bool) -> Option<Fix> {
+    let edits = set_field(pod.spec, "restartPolicy", new)?;
     Some(Fix { title: format!("Use {new}"), edits, preferred })
 }

@@ -27,7 +27,7 @@
 //!       - {name: web, image: nginx}
 //! ```
 
-use super::change::{remove_field, replace};
+use super::change::{remove_field, replace, set_field};
 use super::{Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::{IntOrStr, Pod, Value};
 
@@ -71,8 +71,7 @@ fn daemon_set(strategy: Value, findings: &mut Findings) -> Option<()> {
     let (unavailable, surge) = (rolling.get("maxUnavailable"), rolling.get("maxSurge"));
     match (amount(unavailable, 1)? != 0, amount(surge, 0)? != 0) {
         (true, true) => {
-            let zero = replace(unavailable, "0")
-                .or_else(|| super::change::set_field(rolling, "maxUnavailable", "0"));
+            let zero = set_field(rolling, "maxUnavailable", "0");
             findings
                 .invalid(surge, surge, "may not be set when maxUnavailable is non-zero")
                 .fix(zero.map(|it| Fix::preferred("Set maxUnavailable to 0", it)))
@@ -108,8 +107,7 @@ fn deadline(spec: Value, findings: &mut Findings) -> Option<()> {
     }
     let mark = if deadline.is_absent() { ready.range() } else { deadline.range() };
     let more = (needed + 600).to_string();
-    let edits =
-        replace(deadline, &more).or_else(|| super::change::set_field(spec, "progressDeadlineSeconds", &more));
+    let edits = set_field(spec, "progressDeadlineSeconds", &more);
     findings
         .invalid(deadline, seconds, "must be greater than minReadySeconds")
         .mark(mark)

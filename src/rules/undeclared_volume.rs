@@ -16,7 +16,7 @@
 //! A volume with an error of its own counts as missing for the apiserver, which
 //! then also refuses its mounts. podls shows the cause alone.
 
-use super::repair::{self, New};
+use super::change::{New, add_item, replace};
 use super::{Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::Pod;
 use crate::manifest::grammar::complaints;
@@ -45,8 +45,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
                 }
                 let other = nearest(name, declared.iter().copied());
                 draft = draft.fix(other.and_then(|it| {
-                    let edit = repair::replaced(value, New::Text(it))?;
-                    Some(repair::preferred(repair::fix(format!("Use the volume {it}"), Some(vec![edit]))?))
+                    Some(Fix::preferred(format!("Use the volume {it}"), replace(value, it)?))
                 }));
                 if list == "volumeMounts" {
                     draft.fix(emptied(pod, name));
@@ -68,9 +67,9 @@ fn declared<'p>(pod: &'p Pod) -> Option<Vec<&'p str>> {
 /// Declares a volume that lives as long as the Pod.
 fn emptied(pod: &Pod, name: &str) -> Option<Fix> {
     let valid = complaints(Format::DnsLabel, name, pod.facts.version).is_empty();
-    let fields = [("name", New::Text(name)), ("emptyDir", New::Bare("{}"))];
-    let edit = valid.then(|| repair::added_item(pod.spec, "volumes", &fields)).flatten()?;
-    repair::fix(format!("Add an emptyDir volume {name}"), Some(vec![edit]))
+    let volume = New::from([("name", name.into()), ("emptyDir", New::Map(Vec::new()))]);
+    let edits = valid.then(|| add_item(pod.spec, "volumes", volume)).flatten()?;
+    Some(Fix::other(format!("Add an emptyDir volume {name}"), edits))
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ fn advice(name: &str, value: Value, around: &[Object], root: Step) -> (String, O
         }
         Belongs::Place(place) => {
             let path = place.path(root);
-            (format!(": it belongs in {path}"), place.take(name, value, around, &path))
+            (format!(": it belongs in {path}"), place.take(value, around, &path))
         }
         Belongs::Nowhere => (String::new(), None),
     }
@@ -83,7 +83,7 @@ pub(super) fn complete(finding: &mut Finding) {
 
 fn removed(name: &str, value: Value, around: &[Object]) -> Option<Fix> {
     let (object, _) = around.last()?;
-    let edits = remove(object.scope(), object.node()?, value.entry()).filter(|_| value.alias().is_none())?;
+    let edits = remove(&[*object, value]).filter(|_| value.alias().is_none())?;
     Some(Fix::other(format!("Remove {name}"), edits))
 }
 

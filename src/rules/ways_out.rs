@@ -28,7 +28,7 @@ pub(super) fn removal(parent: Value, value: Value) -> Option<Fix> {
     if parent.alias().is_some() || value.alias().is_some() || value.is_absent() {
         return None;
     }
-    let edits = remove(value.scope(), parent.node()?, value.entry())?;
+    let edits = remove(&[parent, value])?;
     let key = value.entry().key().and_then(|it| it.node.scalar().map(|it| it.text.to_string()));
     Some(Fix::preferred(format!("Remove {}", key.as_deref().unwrap_or("it")), edits))
 }

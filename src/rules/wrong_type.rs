@@ -14,15 +14,15 @@
 //! #            ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field EnvVar.value of type string
 //! ```
 
-use super::change::{begin, content_end, line_start};
+use super::change::listed;
 use super::{Edit, ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::decode::{Fault, What};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{Value, fits};
 use crate::schema::Shape;
+use crate::yaml::Data;
 use crate::yaml::scalar::{plain, quote};
 use crate::yaml::tree::Style;
-use crate::yaml::{At, Data};
 
 pub(super) const RULE: Rule = Rule {
     name: "wrong-type",
@@ -71,7 +71,7 @@ fn fixes(value: Value) -> Vec<Fix> {
             vec![Fix::preferred("Make it a list", edit(format!("[{text}]")))]
         }
         (Data::Map(_), Shape::List(Shape::Object(_))) => {
-            listed(value, at).map(|it| Fix::preferred("Make it a list", it)).into_iter().collect()
+            listed(value).map(|it| Fix::preferred("Make it a list", it)).into_iter().collect()
         }
         _ => Vec::new(),
     }
@@ -104,32 +104,6 @@ fn amounts(text: &str) -> Vec<String> {
     };
     let amounts = units.iter().map(|unit| format!("{number}{unit}"));
     amounts.filter(|it| !number.is_empty() && Quantity::decode(it).is_ok()).collect()
-}
-
-/// Puts a dash in front of a map that should be the only item of a list, and the rest of the map two columns further
-/// in. In brackets it is put in another pair.
-fn listed(value: Value, map: At) -> Option<Vec<Edit>> {
-    let scope = value.scope();
-    let it = map.node.collection()?;
-    if it.flow {
-        let end = map.range().end;
-        let edit = |at: usize, new: &str| Edit { range: at..at, new: new.to_string() };
-        return it.closed.then(|| vec![edit(map.start, "["), edit(end, "]")]);
-    }
-    let first = begin(map.entries().next()?);
-    let end = content_end(map.entries().last()?);
-    let mut edits = vec![Edit { range: first..first, new: "- ".to_string() }];
-    let mut line = scope.text.line_of(first + scope.start) + 1;
-    if !scope.slice(line_start(scope, first)..first).trim().is_empty() {
-        return None;
-    }
-    while let Some(start) = scope.text.line_start(line).checked_sub(scope.start).filter(|it| *it < end) {
-        if !scope.text.line(line).trim().is_empty() {
-            edits.push(Edit { range: start..start, new: "  ".to_string() });
-        }
-        line += 1;
-    }
-    Some(edits)
 }
 
 /// The name of the type in the server's own language, which its message uses.

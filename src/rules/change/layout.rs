@@ -1,0 +1,157 @@
+//! Where things stand in the text: where entries begin and end, on which lines, with which comments.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::manifest::{Scope, Value};
+use crate::yaml::tree::Style;
+use crate::yaml::{At, Data};
+
+/// The map or list that a value is where it stands itself, if it can be edited: what an alias brought stands for
+/// others too, and what does not close has no end.
+pub(super) fn own(value: Value<'_>) -> Option<At<'_>> {
+    let at = value.node()?;
+    let it = at.node.collection()?;
+    (value.alias().is_none() && it.closed && !at.node.marks.too_deep).then_some(at)
+}
+
+/// The entry of a map that is written under this key.
+pub(super) fn entry_of<'s>(map: At<'s>, name: &str) -> Option<At<'s>> {
+    map.entries().find(|it| it.key().and_then(|it| it.node.scalar()).is_some_and(|it| *it.text == *name))
+}
+
+/// Whether two walks have come to the same node.
+pub(super) fn same(a: At, b: At) -> bool {
+    a.start == b.start && Arc::ptr_eq(a.node, b.node)
+}
+
+/// Where an entry's own text begins: its key, its dash, its `?`, or what stands between two commas.
+pub(super) fn begin(entry: At) -> usize {
+    let Some(it) = entry.node.entry() else { return entry.start };
+    let properties = &it.key_properties;
+    let anchor = properties.anchor.as_ref().map(|it| it.0.start);
+    let tag = properties.tag.as_ref().map(|it| it.0.start);
+    entry.start + [anchor, tag, it.indicator].into_iter().flatten().fold(it.lead, usize::min)
+}
+
+/// Where an entry's dash or colon ends, with the anchor and tag of the value behind.
+pub(super) fn head_end(entry: At) -> usize {
+    let Some(it) = entry.node.entry() else { return entry.start };
+    let ends = [
+        it.indicator.map(|at| at + 1),
+        it.key.as_ref().map(|it| it.at + it.node.len),
+        it.colon.map(|at| at + 1),
+        it.properties.anchor.as_ref().map(|it| it.0.end),
+        it.properties.tag.as_ref().map(|it| it.0.end),
+    ];
+    entry.start + ends.into_iter().flatten().max().unwrap_or(it.lead)
+}
+
+/// Where the last thing in an entry ends that is no blank, comment or comma.
+pub(super) fn end(scope: &Scope, entry: At) -> usize {
+    let values = entry.value().into_iter().chain(entry.strays());
+    values.map(|it| value_end(scope, it)).fold(head_end(entry), usize::max)
+}
+
+fn value_end(scope: &Scope, at: At) -> usize {
+    match &at.node.data {
+        Data::Map(it) | Data::Seq(it) if !it.flow => at.entries().last().map_or(0, |it| end(scope, it)),
+        Data::Scalar(it) if matches!(it.style, Style::Literal | Style::Folded) => {
+            let text = scope.slice(at.range());
+            // `|+` keeps the blank lines behind it.
+            let keeps = text.lines().next().is_some_and(|it| it.contains('+'));
+            at.start + if keeps { text.len() } else { text.trim_end().len() }
+        }
+        _ => at.range().end,
+    }
+}
+
+/// The line that holds a place, without its break.
+pub(super) fn line(scope: &Scope, at: usize) -> Range<usize> {
+    let range = scope.text.line_range(scope.text.line_of(scope.start + at));
+    range.start.saturating_sub(scope.start)..range.end.saturating_sub(scope.start)
+}
+
+/// The line below the one that holds a place, without its break; `None` at the end of the text.
+pub(super) fn line_below(scope: &Scope, at: usize) -> Option<Range<usize>> {
+    let below = scope.text.line_of(scope.start + at) + 1;
+    let range = scope.text.line_range(below);
+    (below < scope.text.line_count()).then(|| range.start - scope.start..range.end - scope.start)
+}
+
+/// The start of the line behind the one on which something ends there, or the end of the text.
+pub(super) fn line_end(scope: &Scope, at: usize) -> usize {
+    let at = at + scope.start;
+    let behind_break = at > 0 && scope.text.byte(at - 1).is_some_and(|it| matches!(it, b'\n' | b'\r'));
+    let line = scope.text.line_of(if behind_break { at - 1 } else { at });
+    scope.text.line_start(line + 1) - scope.start
+}
+
+/// What stands in front of a place on its line, if that is blanks alone.
+pub(super) fn indent(scope: &Scope, at: usize) -> Option<String> {
+    let before = scope.slice(line(scope, at).start..at).into_owned();
+    before.bytes().all(|it| matches!(it, b' ' | b'\t')).then_some(before)
+}
+
+/// The column of a place, in characters.
+pub(super) fn column(scope: &Scope, at: usize) -> usize {
+    scope.slice(line(scope, at).start..at).chars().count()
+}
+
+/// How lines end around here.
+pub(super) fn line_break(scope: &Scope, at: usize) -> &'static str {
+    let text = scope.text;
+    let line = text.line_of(scope.start + at);
+    let end = match text.line_range(line).end {
+        end if end == text.len() && line > 0 => text.line_range(line - 1).end,
+        end => end,
+    };
+    match (text.byte(end), text.byte(end + 1)) {
+        (Some(b'\r'), Some(b'\n')) => "\r\n",
+        (Some(b'\r'), _) => "\r",
+        _ => "\n",
+    }
+}
+
+/// The comments in an entry, in the order of the text; `None` where brackets hold more than their entries know of.
+pub(super) fn comments(scope: &Scope, entry: At) -> Option<Vec<Range<usize>>> {
+    let mut list = Vec::new();
+    collect_comments(scope, entry, &mut list)?;
+    list.sort_by_key(|it| it.start);
+    Some(list)
+}
+
+fn collect_comments(scope: &Scope, at: At, list: &mut Vec<Range<usize>>) -> Option<()> {
+    if let Some(entry) = at.node.entry() {
+        list.extend(entry.comments.iter().map(|it| at.start + it.start..at.start + it.end));
+        for slot in entry.slots() {
+            collect_comments(scope, at.slot(slot), list)?;
+        }
+    }
+    if let Some(it) = at.node.collection() {
+        let end = at.range().end;
+        if scope.slice(end - it.close..end).contains('#') {
+            return None;
+        }
+    }
+    at.entries().try_for_each(|it| collect_comments(scope, it, list))
+}
+
+/// Where the comments begin that stand in lines of their own right above a place, as far in as it; the place itself
+/// where there are none, or where something else stands in front of it.
+pub(super) fn comments_above(scope: &Scope, at: usize, column: usize) -> usize {
+    let mut begin = at;
+    let mut start = line(scope, at).start;
+    if indent(scope, at).is_none() {
+        return begin;
+    }
+    while let Some(above) = start.checked_sub(1).map(|it| line(scope, it).start) {
+        let text = scope.slice(above..start).into_owned();
+        let comment = text.trim_start_matches(' ');
+        if !comment.starts_with('#') || text.len() - comment.len() != column {
+            break;
+        }
+        (begin, start) = (above + column, above);
+    }
+    begin
+}

@@ -1,0 +1,97 @@
+//! A field that goes to another object, with its comments; and a map that becomes an item.
+
+use std::ops::Range;
+
+use super::super::Edit;
+use super::layout::{begin, comments_above, end, entry_of, indent, line, line_below, line_end, own};
+use super::write::Manner;
+use super::{insert, remove};
+use crate::manifest::{Scope, Value};
+use crate::yaml::At;
+
+/// Moves an entry of `from` to the end of what `path` leads to from `to`; what is missing on the way is made. An
+/// object that held nothing else goes out of `around` too.
+pub(crate) fn relocate(
+    from: Value,
+    entry: At,
+    to: Value,
+    path: &[&str],
+    around: Option<Value>,
+) -> Option<Vec<Edit>> {
+    let (scope, source, target) = (from.scope(), own(from)?, own(to)?);
+    let name = &*entry.key()?.node.scalar()?.text;
+    if entry_of(target, path.first().unwrap_or(&name)).is_some() {
+        return None;
+    }
+    let flow = target.node.collection()?.flow;
+    let (mut lines, moved) = cut(scope, source, entry)?;
+    let manner = Manner::of(scope, target);
+    for step in path.iter().rev() {
+        let key = manner.key(step);
+        lines = if flow {
+            vec![format!("{key}: {{{}}}", lines.first()?)]
+        } else {
+            let deeper = |it: &String| match it.is_empty() {
+                true => String::new(),
+                false => format!("{}{it}", " ".repeat(manner.step)),
+            };
+            [format!("{key}:")].into_iter().chain(lines.iter().map(deeper)).collect()
+        };
+    }
+    if flow && lines.len() > 1 {
+        return None;
+    }
+    let mut edits = vec![insert::last(scope, target, &lines)?];
+    let alone = source.entries().count() == 1;
+    edits.extend(match around.filter(|_| alone && from.entry().key().is_some()) {
+        Some(around) => remove::entry(scope, own(around)?, from.entry(), moved)?,
+        None if alone => remove::only(scope, from.entry(), source, entry)?,
+        None => remove::entry(scope, source, entry, moved)?,
+    });
+    edits.sort_by_key(|it| it.range.start);
+    Some(edits)
+}
+
+/// The lines of an entry as [`insert`] takes them, and its range; the comments on its lines, between them and right
+/// above them come along.
+fn cut(scope: &Scope, collection: At, entry: At) -> Option<(Vec<String>, Range<usize>)> {
+    let it = collection.node.collection()?;
+    let (begin, end) = (begin(entry), end(scope, entry));
+    if it.flow {
+        let text = scope.slice(begin..end).into_owned();
+        return (!text.contains(['\n', '\r', '#'])).then_some((vec![text], begin..end));
+    }
+    let range = comments_above(scope, begin, it.column)..line_end(scope, end);
+    let text = scope.slice(range.clone()).into_owned();
+    let mut lines = text.trim_end().lines();
+    let first = lines.next()?;
+    let rest = lines.map(|line| {
+        let blanks = line.len() - line.trim_start_matches(' ').len();
+        line.get(it.column.min(blanks)..).unwrap_or_default()
+    });
+    Some(([first].into_iter().chain(rest).map(str::to_string).collect(), range))
+}
+
+/// Puts a dash in front of a map that should be the only item of a list, and the rest of the map two columns further
+/// in. In brackets it is put in another pair.
+pub(crate) fn listed(value: Value) -> Option<Vec<Edit>> {
+    let (scope, map) = (value.scope(), value.entry().value()?);
+    let it = map.node.collection()?;
+    let edit = |at: usize, new: &str| Edit { range: at..at, new: new.to_string() };
+    if it.flow {
+        let end = map.range().end;
+        return it.closed.then(|| vec![edit(map.start, "["), edit(end, "]")]);
+    }
+    let first = begin(map.entries().next()?);
+    let last = end(scope, map.entries().last()?);
+    indent(scope, first)?;
+    let mut edits = vec![edit(first, "- ")];
+    let mut next = line(scope, first).end;
+    while let Some(line) = line_below(scope, next).filter(|it| it.start < last) {
+        if !scope.slice(line.clone()).trim().is_empty() {
+            edits.push(edit(line.start, "  "));
+        }
+        next = line.end;
+    }
+    Some(edits)
+}
