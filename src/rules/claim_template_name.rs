@@ -22,7 +22,7 @@
 //!       resources: {requests: {storage: 1Gi}}
 //! ```
 
-use super::change::set_field;
+use super::change::set_path;
 use super::{Finding, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::grammar::complaints;
 use crate::manifest::{Pod, Value};
@@ -43,11 +43,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
         let at = format!("{}.volumes[{place}]", findings.path(pod.spec));
         let value = template.get("metadata").get("name");
         if name.is_empty() {
-            let metadata = template.get("metadata");
-            let edits = match metadata.is_absent() {
-                true => set_field(*template, "metadata", "{name: data}"),
-                false => set_field(metadata, "name", "data"),
-            };
+            let edits = set_path(*template, &["metadata", "name"], "data");
             let fix = edits.map(|it| Fix::other("Name it data", it));
             findings.required(value, "").field(format!("{at}.name")).fix(fix);
             findings.required(value, "").field(format!("{at}.persistentVolumeClaim.claimName"));
@@ -162,8 +158,9 @@ mod tests {
                     spec:
                       containers: [{name: db, image: postgres}]
                   volumeClaimTemplates:
-                  - spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
-                    metadata: {name: data}
+                  - metadata:
+                      name: data
+                    spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
             "#]],
         );
     }
