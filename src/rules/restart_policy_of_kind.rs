@@ -21,7 +21,7 @@
 
 use super::change::set_field;
 use super::{Findings, Fix, LooksAt, Rule, Severity};
-use crate::manifest::Pod;
+use crate::manifest::{Pod, Value};
 
 pub(super) const RULE: Rule = Rule {
     name: "restart-policy-of-kind",
@@ -35,38 +35,106 @@ fn check(pod: &Pod, findings: &mut Findings) {
     let Some(text) = policy.str_or("Always").map(|it| if it.is_empty() { "Always" } else { it }) else {
         return;
     };
-    match pod.kind.name {
-        "Job" | "CronJob" if text == "Always" => {
-            _ = findings
-                .required(policy, "valid values: \"OnFailure\", \"Never\"")
-                .fix(policy_of(pod, "OnFailure", true))
-                .fix(policy_of(pod, "Never", false));
-        }
-        "Job" | "CronJob" if text != "OnFailure" && text != "Never" => {
-            _ = findings
-                .not_supported(policy, text, &["OnFailure", "Never"])
-                .fix(policy_of(pod, "OnFailure", true))
-                .fix(policy_of(pod, "Never", false));
-        }
-        "Job" | "CronJob" if text == "OnFailure" => {
-            let failures = pod.job_spec().map(|it| it.get("podFailurePolicy"));
-            if let Some(failures) = failures.filter(|it| it.is_there()) {
-                findings
-                    .invalid(policy, text, "only \"Never\" is supported when podFailurePolicy is specified")
-                    .related(failures.key_range(), "it decides what a failure means")
-                    .fix(replace(policy, "Never", true));
-            }
+    let (kind, spec) = (pod.kind.name, pod.spec);
+    match kind {
+        "Job" | "CronJob" => {
+            let failures = pod.job_spec().map(|it| it.get("podFailurePolicy")).filter(|it| !it.is_absent());
+            // What decides about failures wants to be the only one.
+            let never = use_policy(spec, "Never", failures.is_some());
+            let on_failure = use_policy(spec, "OnFailure", true).filter(|_| failures.is_none());
+            let draft = match text {
+                "Always" => findings.required(policy, "valid values: \"OnFailure\", \"Never\""),
+                "Never" => return,
+                "OnFailure" => {
+                    let Some(failures) = failures.filter(|it| it.is_there()) else { return };
+                    let detail = "only \"Never\" is supported when podFailurePolicy is specified";
+                    findings
+                        .invalid(policy, text, detail)
+                        .related(failures.key_range(), "it decides what a failure means")
+                }
+                _ => findings.not_supported(policy, text, &["OnFailure", "Never"]),
+            };
+            draft.fix(on_failure).fix(never);
         }
         "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet" | "ReplicationController"
             if text != "Always" =>
         {
-            _ = findings.not_supported(policy, text, &["Always"]).fix(policy_of(pod, "Always", true));
+            let draft = findings.not_supported(policy, text, &["Always"]);
+            draft.fix(use_policy(spec, "Always", true));
         }
         _ => {}
     }
 }
 
-fn policy_of(pod: &Pod, new: &str, preferred: bool) -> Option<Fix> {
-    let edits = set_field(pod.spec, "restartPolicy", new)?;
-    Some(Fix { title: format!("Use {new}"), edits, preferred })
+fn use_policy(spec: Value, new: &str, preferred: bool) -> Option<Fix> {
+    let written = spec.get("restartPolicy").is_there();
+    let title = if written { format!("Use {new}") } else { format!("Add restartPolicy: {new}") };
+    Some(Fix { title, edits: set_field(spec, "restartPolicy", new)?, preferred })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::file::fixture::check_fix;
+
+    #[test]
+    fn a_job_gets_the_policy_that_it_has_to_have() {
+        check_fix(
+            RULE,
+            "Add restartPolicy: OnFailure",
+            "
+                apiVersion: batch/v1
+                kind: Job
+                spec:
+                  template:
+                    spec:
+                        containers:
+                        -   name: import
+                            image: busybox # 가져오기
+                  backoffLimit: 3
+            ",
+            expect![[r#"
+                apiVersion: batch/v1
+                kind: Job
+                spec:
+                  template:
+                    spec:
+                        containers:
+                        -   name: import
+                            image: busybox # 가져오기
+                        restartPolicy: OnFailure
+                  backoffLimit: 3
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_policy_for_failures_leaves_no_choice() {
+        check_fix(
+            RULE,
+            "Use Never",
+            "
+                apiVersion: batch/v1
+                kind: Job
+                spec:
+                  podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [1]}}]}
+                  template:
+                    spec:
+                      restartPolicy: 'Always'
+                      containers: [{name: import, image: busybox}]
+            ",
+            expect![[r#"
+                apiVersion: batch/v1
+                kind: Job
+                spec:
+                  podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [1]}}]}
+                  template:
+                    spec:
+                      restartPolicy: 'Never'
+                      containers: [{name: import, image: busybox}]
+            "#]],
+        );
+    }
 }
