@@ -20,7 +20,7 @@ mod nearest;
 mod unions;
 
 pub use constraints::{
-    Constraint, ErrorType, Guard, Limit, Scope, Sees, constraints, constraints_at, constraints_of, values_at,
+    Constraint, ErrorType, Guard, Limit, Rows, Scope, Sees, constraints, constraints_at, values_at,
 };
 pub use defaults::{DefaultIn, DefaultValue, FieldDefault, default_of, defaults};
 pub use embedded::{always_there, embedded};

@@ -14,6 +14,8 @@ use ropey::{Rope, RopeSlice};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Text {
     rope: Rope,
+    /// In bytes; a rope of one piece would count them each time.
+    len: usize,
 }
 
 /// What a column counts; client and server agree on one of them when they meet.
@@ -39,12 +41,12 @@ pub struct Place {
 impl Text {
     /// The text of a file just opened.
     pub fn new(text: &str) -> Text {
-        Text { rope: Rope::from_str(text) }
+        Text { rope: Rope::from_str(text), len: text.len() }
     }
 
     /// Length in bytes.
     pub fn len(&self) -> usize {
-        self.rope.len_bytes()
+        self.len
     }
 
     /// Whether there is nothing in it.
@@ -55,12 +57,15 @@ impl Text {
     /// The byte offset of a place. A column behind the end of its line means the end, before the line break; a line
     /// behind the last one means the end of the text; a column within a character means the start of that character.
     pub fn offset(&self, place: Place, encoding: Encoding) -> usize {
-        let line = place.line as usize;
-        if line >= self.line_count() {
-            return self.len();
+        let start = self.line_start(place.line as usize);
+        if start == self.len && place.line as usize >= self.line_count() {
+            return self.len;
         }
-        let Range { start, end } = self.line_range(line);
         let column = place.column as usize;
+        if let Some((start, line)) = self.line_in_piece(start) {
+            return start + bytes_before(line, column, encoding);
+        }
+        let end = self.line_range(place.line as usize).end;
         let offset = match encoding {
             Encoding::Utf8 => start.saturating_add(column),
             Encoding::Utf16 => {
@@ -87,10 +92,13 @@ impl Text {
     /// The place of a byte offset. An offset within a character means its start, one within CRLF the end of the
     /// line, one behind the text its end.
     pub fn place(&self, offset: usize, encoding: Encoding) -> Place {
-        let offset = self.boundary(offset);
-        let line = self.rope.byte_to_line(offset);
+        let line = self.line_of(offset);
+        if let Some((start, text)) = self.line_in_piece(offset) {
+            let before = text.get(..floor(text, offset - start)).unwrap_or_default();
+            return Place { line: narrow(line), column: narrow(columns(before, encoding)) };
+        }
         let Range { start, end } = self.line_range(line);
-        let offset = offset.min(end);
+        let offset = self.boundary(offset).min(end);
         let column = match encoding {
             Encoding::Utf8 => offset - start,
             Encoding::Utf16 => self.utf16(offset) - self.utf16(start),
@@ -102,14 +110,23 @@ impl Text {
     /// Replaces the bytes of `range` by `new`. Both ends are moved to the start of the character they fall in.
     pub fn splice(&mut self, range: Range<usize>, new: &str) {
         let Range { start, end } = self.chars(range);
-        self.rope.remove(start..end);
-        self.rope.insert(start, new);
+        if start < end {
+            self.rope.remove(start..end);
+        }
+        if !new.is_empty() {
+            self.rope.insert(start, new);
+        }
+        self.len = self.rope.len_bytes();
     }
 
     /// The text of `range`, borrowed where it lies in one piece. Both ends are moved to the start of the character
     /// they fall in.
     pub fn slice(&self, range: Range<usize>) -> Cow<'_, str> {
-        self.part(range).into()
+        let in_piece = self
+            .rope
+            .get_chunk_at_byte(range.start)
+            .and_then(|(piece, start, ..)| piece.get(range.start - start..range.end.checked_sub(start)?));
+        in_piece.map_or_else(|| self.part(range).into(), Cow::Borrowed)
     }
 
     /// The pieces that make up the text of `range`, for reading without a copy. A piece never ends within a
@@ -131,6 +148,14 @@ impl Text {
     /// The line, counted from 0, that the byte at `offset` belongs to; a line break belongs to the line it ends.
     pub fn line_of(&self, offset: usize) -> usize {
         self.rope.byte_to_line(offset.min(self.len()))
+    }
+
+    /// The bytes of the line that the byte at `offset` belongs to, without its line break.
+    pub fn line_around(&self, offset: usize) -> Range<usize> {
+        match self.line_in_piece(offset) {
+            Some((start, line)) => start..start + line.len(),
+            None => self.line_range(self.line_of(offset)),
+        }
     }
 
     /// The byte offset at which a line starts; the end of the text for a line behind the last one.
@@ -170,6 +195,29 @@ impl Text {
         })
     }
 
+    /// Where the line of `offset` starts, and what it says without its line break; `None` if it does not lie in one
+    /// piece of the rope with what ends it, as a long one may.
+    fn line_in_piece(&self, offset: usize) -> Option<(usize, &str)> {
+        let (piece, piece_start, ..) = self.rope.get_chunk_at_byte(offset)?;
+        let at = floor(piece, offset - piece_start);
+        let (mut before, mut behind) = piece.split_at_checked(at)?;
+        // A line break belongs to the line that it ends.
+        if behind.starts_with('\n') && before.ends_with('\r') {
+            (before, behind) = piece.split_at_checked(at - 1)?;
+        }
+        let start = match before.rfind(['\n', '\r']) {
+            Some(line_break) => line_break + 1,
+            None if piece_start == 0 => 0,
+            None => return None,
+        };
+        let end = match behind.find(['\n', '\r']) {
+            Some(line_break) => before.len() + line_break,
+            None if piece_start + piece.len() == self.len => piece.len(),
+            None => return None,
+        };
+        Some((piece_start + start, piece.get(start..end)?))
+    }
+
     /// `offset`, or the start of the character around it, or the end of the text.
     fn boundary(&self, offset: usize) -> usize {
         if offset >= self.len() {
@@ -193,6 +241,36 @@ impl Text {
     }
 }
 
+/// `offset`, or the start of the character around it, or the end of the text.
+fn floor(text: &str, offset: usize) -> usize {
+    (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
+fn columns(text: &str, encoding: Encoding) -> usize {
+    match encoding {
+        Encoding::Utf8 => text.len(),
+        Encoding::Utf16 => text.chars().map(char::len_utf16).sum(),
+        Encoding::Utf32 => text.chars().count(),
+    }
+}
+
+/// How many bytes of a line stand before a column; all of them for a column behind its end, those before the character
+/// for a column within one.
+fn bytes_before(line: &str, column: usize, encoding: Encoding) -> usize {
+    if encoding == Encoding::Utf8 {
+        return floor(line, column);
+    }
+    let mut left = column;
+    for (at, char) in line.char_indices() {
+        let units = if encoding == Encoding::Utf16 { char.len_utf16() } else { 1 };
+        if left < units {
+            return at;
+        }
+        left -= units;
+    }
+    line.len()
+}
+
 fn without_break(line: &str) -> &str {
     line.strip_suffix("\r\n").or_else(|| line.strip_suffix(['\n', '\r'])).unwrap_or(line)
 }
@@ -210,7 +288,7 @@ impl From<&str> for Text {
 
 impl From<String> for Text {
     fn from(text: String) -> Text {
-        Text { rope: Rope::from(text) }
+        Text::new(&text)
     }
 }
 

@@ -104,7 +104,7 @@ fn problems(file: &File) -> Vec<Finding> {
     let finding = |Problem { place, message }| {
         let start = file.text.offset(place.unwrap_or(Place { line: 0, column: 0 }), Encoding::Utf32);
         Finding {
-            range: start..file.text.line_range(file.text.line_of(start)).end,
+            range: start..file.text.line_around(start).end,
             severity: Severity::Warning,
             rule: "settings",
             error_type: None,

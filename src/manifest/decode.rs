@@ -4,7 +4,7 @@
 //! The decoder ends at the first value of a wrong type; this goes on and tells all.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::anchors::{Anchors, Target};
 use super::path::Name;
@@ -187,7 +187,7 @@ impl<'s> Walk<'_, 's> {
             return;
         }
         let anchors = value.scope().anchors;
-        let mut seen: HashMap<String, (At<'s>, bool)> = HashMap::new();
+        let mut seen: BTreeMap<Key, (At<'s>, bool)> = BTreeMap::new();
         for entry in map.entries() {
             if is_merge(entry) {
                 let mut brought = Vec::new();
@@ -208,7 +208,7 @@ impl<'s> Walk<'_, 's> {
                             None => Name::Key(text.as_ref().into()),
                         };
                         let again = value.child(Shape::Any, name, Found { entry, alias: None });
-                        let key = key.trim_start_matches('f').to_string();
+                        let key = key.go_syntax();
                         self.list
                             .push(Fault { value: again, what: What::Repeated { key, map, first, merged } });
                     }
@@ -219,17 +219,35 @@ impl<'s> Walk<'_, 's> {
     }
 }
 
-/// By what keys are the same: Go's syntax for them, a float marked, since `1.0` is another key than `1`.
-fn identity<'s>(anchors: &Anchors<'s>, entry: At<'s>) -> Option<String> {
+/// By what keys are the same.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'s> {
+    Text(Cow<'s, str>),
+    /// Whether it is a float, since `1.0` is another key than `1`, and Go's syntax for it.
+    Other(bool, String),
+}
+
+impl Key<'_> {
+    fn go_syntax(self) -> String {
+        match self {
+            Key::Text(text) => Resolved::Str(text).go_syntax(),
+            Key::Other(_, text) => text,
+        }
+    }
+}
+
+fn identity<'s>(anchors: &Anchors<'s>, entry: At<'s>) -> Option<Key<'s>> {
     let Target::Found(Some(key)) = anchors.target(entry.key()) else { return None };
     let tag = entry.node.entry()?.key_properties.tag.as_ref();
-    let resolved = resolve(key.node.scalar()?, tag.map(|it| &*it.1))?;
-    let mark = if matches!(resolved, Resolved::Float(_)) { "f" } else { "" };
-    (resolved != Resolved::Null).then(|| format!("{mark}{}", resolved.go_syntax()))
+    match resolve(key.node.scalar()?, tag.map(|it| &*it.1))? {
+        Resolved::Null => None,
+        Resolved::Str(text) => Some(Key::Text(text)),
+        other => Some(Key::Other(matches!(other, Resolved::Float(_)), other.go_syntax())),
+    }
 }
 
 /// The keys of a map, and of those that it merges.
-fn keys<'s>(anchors: &Anchors<'s>, map: At<'s>, merges: usize, list: &mut Vec<String>) {
+fn keys<'s>(anchors: &Anchors<'s>, map: At<'s>, merges: usize, list: &mut Vec<Key<'s>>) {
     for entry in map.entries() {
         if !is_merge(entry) {
             list.extend(identity(anchors, entry));

@@ -12,15 +12,22 @@ use crate::manifest::grammar::{self, Complaint};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{IntOrStr, Value, join};
 use crate::schema::{
-    Constraint, Format, Guard, Limit, ManyAt, Minor, Scope, Sees, Shape, Type, Union, always_there,
-    constraints, constraints_of, embedded, find_type, unions, unions_of,
+    Constraint, Field, Format, Guard, Limit, ManyAt, Minor, Rows, Scope, Sees, Shape, Type, Union,
+    always_there, constraints, embedded, find_type, unions, unions_of,
 };
 
-/// What an object is found under.
-#[derive(Clone, Copy)]
+/// An object, its fields read once for all the rows about it.
 struct Owner<'s> {
     value: Value<'s>,
     of: &'static Type,
+    written: Vec<(&'static Field, Value<'s>)>,
+}
+
+impl<'s> Owner<'s> {
+    fn get(&self, name: &'static str) -> Value<'s> {
+        let written = self.written.iter().find(|(field, _)| field.name == name);
+        written.map_or_else(|| self.value.get(name), |it| it.1)
+    }
 }
 
 /// Checks all objects in a value, also those that the server sees though nobody wrote them. Those of the types in
@@ -41,23 +48,22 @@ pub(super) fn check(
             }
         }
         Shape::Object(of) if !value.is_murky() => {
-            let owner = Owner { value, of };
+            let owner = Owner { value, of, written: value.fields() };
             let version = value.scope().version;
             let mut beside = HashSet::new();
             for it in unions_of(of).filter(|it| it.holds_in(version)) {
-                union(it, owner, &mut beside, findings);
+                union(it, &owner, &mut beside, findings);
             }
             let unread_here = |field: &str| beside.contains(field) || unread(value, field);
-            let written = value.fields();
-            for it in constraints_of(of).iter().filter(|it| it.holds_in(version)) {
-                let first = it.path.split(['.', '[']).next().unwrap_or_default();
-                // Most rows are about fields that are not there, and have nothing to say then.
-                let silent = !minds_absence(it) && !written.iter().any(|(field, _)| field.name == first);
-                if !silent && (first.len() == it.path.len() || !unread_here(first)) {
-                    row(it, owner, findings);
+            let rows = Rows::of(of);
+            let about = owner.written.iter().flat_map(|(field, _)| rows.about(field.name));
+            for it in rows.always.iter().chain(about).filter(|it| it.holds_in(version)) {
+                let first = it.first_field();
+                if first.len() == it.path.len() || !unread_here(first) {
+                    row(it, &owner, findings);
                 }
             }
-            let written = written.into_iter().map(|(field, child)| (field.name, child));
+            let written = owner.written.iter().map(|(field, child)| (field.name, *child));
             let unwritten = embedded(of).map(|it| (it, value.get(it))).filter(|it| it.1.is_absent());
             for (field, child) in written.chain(unwritten) {
                 let elsewhere_itself = child.object_type().is_some_and(|it| elsewhere.contains(&it));
@@ -70,11 +76,6 @@ pub(super) fn check(
     }
 }
 
-/// Whether a row may refuse that its value is not there, or is about the object itself.
-fn minds_absence(row: &Constraint) -> bool {
-    row.path.is_empty() || row.limit == Limit::Required || row.sees == Sees::Always
-}
-
 /// A value that a path leads to, the object around it, and the places in the lists on the way.
 struct Target<'s> {
     parent: Value<'s>,
@@ -85,37 +86,61 @@ struct Target<'s> {
 }
 
 /// Follows `hostAliases[*].ip` from an object that the server sees, as far as it sees the objects on the way.
-fn targets<'s>(from: Value<'s>, path: &'static str) -> Vec<Target<'s>> {
-    // Most rows are about a field of the object itself.
-    if !path.is_empty() && !path.contains(['.', '[']) {
-        return vec![Target { parent: from, value: from.get(path), seen: true, places: Vec::new() }];
+fn targets<'s>(owner: &Owner<'s>, path: &'static str, found: &mut dyn FnMut(Target<'s>)) {
+    if path.is_empty() {
+        return found(Target { parent: owner.value, value: owner.value, seen: true, places: Vec::new() });
     }
-    let mut list = vec![Target { parent: from, value: from, seen: true, places: Vec::new() }];
-    for step in path.split('.').filter(|it| !it.is_empty()) {
-        let (name, stars) = step.split_once("[*]").map_or((step, false), |(name, _)| (name, true));
-        let mut next = Vec::new();
-        for Target { value: parent, places, .. } in list.into_iter().filter(|it| it.seen) {
-            let value = parent.get(name);
-            if stars {
-                next.extend(value.items().enumerate().map(|(place, item)| Target {
-                    parent: value,
-                    value: item,
-                    seen: item.is_there(),
-                    places: places.iter().copied().chain([place]).collect(),
-                }));
-            } else {
-                let unwritten = || parent.object_type().is_some_and(|it| always_there(it, name));
-                let seen = value.is_there() || value.is_absent() && unwritten();
-                next.push(Target { parent, value, seen, places });
-            }
+    let way = Way::begin(path);
+    way.follow(owner.value, owner.get(way.name), &mut Vec::new(), found);
+}
+
+/// The first step of a path, and what is left of it.
+struct Way {
+    name: &'static str,
+    stars: bool,
+    rest: &'static str,
+}
+
+impl Way {
+    fn begin(path: &'static str) -> Way {
+        let (step, rest) = path.split_once('.').unwrap_or((path, ""));
+        let (name, stars) = step.strip_suffix("[*]").map_or((step, false), |name| (name, true));
+        Way { name, stars, rest }
+    }
+
+    /// From `parent`, whose field is `value`.
+    fn follow<'s>(
+        &self,
+        parent: Value<'s>,
+        value: Value<'s>,
+        places: &mut Vec<usize>,
+        found: &mut dyn FnMut(Target<'s>),
+    ) {
+        if !self.stars {
+            let unwritten = || parent.object_type().is_some_and(|it| always_there(it, self.name));
+            let seen = value.is_there() || value.is_absent() && unwritten();
+            return self.arrive(Target { parent, value, seen, places: places.clone() }, found);
         }
-        list = next;
+        for (place, item) in value.items().enumerate() {
+            places.push(place);
+            let seen = item.is_there();
+            self.arrive(Target { parent: value, value: item, seen, places: places.clone() }, found);
+            places.pop();
+        }
     }
-    list
+
+    fn arrive<'s>(&self, mut target: Target<'s>, found: &mut dyn FnMut(Target<'s>)) {
+        if self.rest.is_empty() {
+            found(target);
+        } else if target.seen {
+            let way = Way::begin(self.rest);
+            way.follow(target.value, target.value.get(way.name), &mut target.places, found);
+        }
+    }
 }
 
 /// The path that the server prints, its stars replaced.
-fn printed(owner: Owner, path: &str, places: &[usize], findings: &Findings) -> String {
+fn printed(owner: &Owner, path: &str, places: &[usize], findings: &Findings) -> String {
     let mut parts = path.split("[*]");
     let mut out = parts.next().unwrap_or_default().to_string();
     for (part, place) in parts.zip(places) {
@@ -124,13 +149,13 @@ fn printed(owner: Owner, path: &str, places: &[usize], findings: &Findings) -> S
     join(&findings.path(owner.value), &out)
 }
 
-fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
+fn row(row: &'static Constraint, owner: &Owner, findings: &mut Findings) {
     let version = owner.value.scope().version;
     let mut seen = HashSet::new();
-    for target in targets(owner.value, row.path) {
+    targets(owner, row.path, &mut |target| {
         let guarded = row.guards.iter().all(|it| holds(*it, target.parent) == Some(true));
         if target.value.is_murky() || !guarded {
-            continue;
+            return;
         }
         let there = match row.sees {
             Sees::Filled => is_filled(target.value) == Some(true),
@@ -140,7 +165,7 @@ fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
         let wrongs = match row.limit {
             Limit::Required if row.sees == Sees::Present => refused(!target.value.is_there()),
             Limit::Required => refused(is_filled(target.value) == Some(false)),
-            _ if !there => continue,
+            _ if !there => return,
             Limit::NotEmpty => refused(is_filled(target.value) == Some(false)),
             Limit::Forbidden => refused(true),
             Limit::Unique => refused(!seen.insert(target.value.to_json())),
@@ -165,7 +190,7 @@ fn row(row: &'static Constraint, owner: Owner, findings: &mut Findings) {
             let ways = ways_out(row.limit, owner.of, target.parent, target.value, version);
             ways.into_iter().fold(draft, |draft, fix| draft.fix(fix));
         }
-    }
+    });
 }
 
 /// Whether a condition on a field of this object is true. `None` if there is no telling.
@@ -330,11 +355,11 @@ fn is_filled(value: Value) -> Option<bool> {
 }
 
 /// Checks a union, and adds the members to `beside` that the server does not look into.
-fn union(it: &'static Union, owner: Owner, beside: &mut HashSet<&'static str>, findings: &mut Findings) {
-    for target in targets(owner.value, it.path) {
+fn union(it: &'static Union, owner: &Owner, beside: &mut HashSet<&'static str>, findings: &mut Findings) {
+    targets(owner, it.path, &mut |target| {
         let object = target.value;
         if !target.seen {
-            continue;
+            return;
         }
         let is_there = |name: &&'static str| {
             let member = object.get(name);
@@ -353,9 +378,9 @@ fn union(it: &'static Union, owner: Owner, beside: &mut HashSet<&'static str>, f
                 let draft = findings.refuse(object, error_type, "", detail);
                 draft.field(field).id(union_id(object));
             }
-            continue;
+            return;
         };
-        let Some(many) = it.many.filter(|_| !others.is_empty()) else { continue };
+        let Some(many) = it.many.filter(|_| !others.is_empty()) else { return };
         match many.at {
             ManyAt::Others => {
                 beside.extend(others);
@@ -381,7 +406,7 @@ fn union(it: &'static Union, owner: Owner, beside: &mut HashSet<&'static str>, f
                 draft.mark(member.key_range()).id(union_id(object));
             }
         }
-    }
+    });
 }
 
 /// The id of a row in an owner: `container-port-range`.

@@ -6,7 +6,7 @@
 //! Rows see what validation sees: values after dropping ([`super::gates()`]) and defaulting ([`super::defaults()`]). Where
 //! the server looks at one member of a union only ([`super::unions()`]), the rows inside the others do not hold.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use super::{Field, Format, Minor, Type};
@@ -183,6 +183,11 @@ impl Constraint {
         }
     }
 
+    /// The field that the path begins with; empty for the owner itself.
+    pub fn first_field(&self) -> &'static str {
+        self.path.split(['.', '[']).next().unwrap_or_default()
+    }
+
     /// The type and the field that the path ends at, starting from this owner; the items of a list count as the list.
     pub fn target(&self, owner: &'static Type) -> Option<(&'static Type, &'static Field)> {
         target(owner, self.path)
@@ -280,8 +285,36 @@ pub fn constraints() -> impl Iterator<Item = &'static Constraint> {
 }
 
 /// The rows that a type owns, of all versions: what to check when an object of this type is there.
-pub fn constraints_of(owner: &Type) -> &'static [&'static Constraint] {
-    BY_OWNER.get(owner.name).map_or(&[], |it| it)
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// Those that may refuse that their value is not there, or are about the object itself.
+    pub always: Vec<&'static Constraint>,
+    /// Those that have nothing to say unless their path's first field is there, by that field.
+    by_field: BTreeMap<&'static str, Vec<&'static Constraint>>,
+}
+
+impl Rows {
+    /// The rows of a type.
+    pub fn of(owner: &Type) -> &'static Rows {
+        static NONE: LazyLock<Rows> = LazyLock::new(Rows::default);
+        BY_OWNER.get(owner.name).unwrap_or(&NONE)
+    }
+
+    /// Those that have nothing to say unless this field is there.
+    pub fn about(&self, field: &str) -> &[&'static Constraint] {
+        self.by_field.get(field).map_or(&[], |it| it)
+    }
+
+    fn put(&mut self, row: &'static Constraint) {
+        match row.path.is_empty() || row.limit == Limit::Required || row.sees == Sees::Always {
+            true => self.always.push(row),
+            false => self.by_field.entry(row.first_field()).or_default().push(row),
+        }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &'static Constraint> {
+        self.always.iter().chain(self.by_field.values().flatten()).copied()
+    }
 }
 
 /// The rows that speak about the last field of a trail, of all versions: what a hover or a completion there may tell.
@@ -293,10 +326,10 @@ pub fn constraints_at(trail: &[(&Type, &str)]) -> Vec<&'static Constraint> {
     let mut found = Vec::new();
     for (at, (owner, _)) in trail.iter().enumerate().rev() {
         let rest = trail.get(at..).unwrap_or_default();
-        for row in constraints_of(owner) {
+        for row in Rows::of(owner).all() {
             let mut steps = row.path.split('.').map(|it| it.trim_end_matches("[*]"));
             if rest.iter().all(|(_, field)| steps.next() == Some(*field)) && steps.next().is_none() {
-                found.push(*row);
+                found.push(row);
             }
         }
     }
@@ -336,11 +369,11 @@ static FILES: &[&[Constraint]] = &[
     workload::ROWS,
 ];
 
-static BY_OWNER: LazyLock<HashMap<&'static str, Vec<&'static Constraint>>> = LazyLock::new(|| {
-    let mut rows: HashMap<&'static str, Vec<&'static Constraint>> = HashMap::new();
+static BY_OWNER: LazyLock<HashMap<&'static str, Rows>> = LazyLock::new(|| {
+    let mut rows: HashMap<&'static str, Rows> = HashMap::new();
     for row in constraints() {
         for owner in row.owners {
-            rows.entry(*owner).or_default().push(row);
+            rows.entry(*owner).or_default().put(row);
         }
     }
     rows

@@ -3,7 +3,6 @@
 //! A field whose gate is off is read, checked for its type and then silently taken away, before defaulting's results are
 //! validated. Gates stand as in a server that was started without any `--feature-gates`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use self::Stage::{Alpha, BetaOff, BetaOn, Stable};
@@ -62,12 +61,16 @@ pub fn gates() -> &'static [Gate] {
 
 /// The gate that decides about this field; `None` if no version that podls knows drops it.
 pub fn gate_of(ty: &Type, field: &str) -> Option<&'static Gate> {
-    // Asked at every step into a manifest, so it has to be short.
-    static BY_FIELD: LazyLock<HashMap<(&str, &str), &Gate>> = LazyLock::new(|| {
-        let fields = GATES.iter().rev().flat_map(|gate| gate.fields.iter().map(move |it| (*it, gate)));
-        fields.collect()
+    // Asked at every step into a manifest, so it has to be short; most names differ in the field.
+    static BY_FIELD: LazyLock<Vec<((&str, &str), &Gate)>> = LazyLock::new(|| {
+        let fields = |gate: &'static Gate| gate.fields.iter().map(move |&(ty, field)| ((field, ty), gate));
+        let mut list: Vec<_> = GATES.iter().flat_map(fields).collect();
+        list.sort_by_key(|it| it.0);
+        list.dedup_by_key(|it| it.0);
+        list
     });
-    BY_FIELD.get(&(ty.name, field)).copied()
+    let at = BY_FIELD.binary_search_by_key(&(field, ty.name), |it| it.0).ok()?;
+    BY_FIELD.get(at).map(|it| it.1)
 }
 
 /// Whether this version takes the field away unread. What it leaves behind (an empty parent, mounts of a volume that is

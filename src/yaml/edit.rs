@@ -77,8 +77,8 @@ fn document(
 
 /// Whether a line that the edit touches now parts or ends documents.
 fn makes_marker(text: &Text, at: usize, inserted: usize) -> bool {
-    let first = text.line_range(text.line_of(at)).start;
-    let last = text.line_range(text.line_of(at + inserted)).end;
+    let first = text.line_around(at).start;
+    let last = text.line_around(at + inserted).end;
     let lines = text.slice(first..last);
     parser::is_marker(&lines) || lines.contains("\n---") || parser::document_end(&lines) < lines.len()
 }

@@ -23,7 +23,7 @@ pub(super) struct Block<'t, 's> {
 impl<'t, 's> Block<'t, 's> {
     /// `None` where the cursor stands before the line's content.
     pub fn new(document: At<'t>, text: &'s Text, offset: usize) -> Option<Self> {
-        let range = text.line_range(text.line_of(offset));
+        let range = text.line_around(offset);
         // A document may begin within a line that only YAML breaks, and a file with a byte order mark.
         let mark = if text.slice(range.start..range.start + 3) == "\u{FEFF}" { 3 } else { 0 };
         let start = (range.start + mark).max(document.start);

@@ -40,7 +40,7 @@ pub(super) fn place<'t>(mut levels: Vec<Level<'t>>, text: &Text, offset: usize) 
     let mut reader = Reader { text: &before, at: 0, open: Vec::new(), piece: None };
     reader.read()?;
     let Reader { open, piece, .. } = reader;
-    let line = text.line_range(text.line_of(offset));
+    let line = text.line_around(offset);
     // Behind a word that was finished on another line, or behind a bracket, there is a comma to be typed.
     if piece.as_ref().is_some_and(|it| it.collection || start + it.start < line.start) {
         return None;
