@@ -71,6 +71,7 @@ mod duplicate_key;
 mod duplicate_volume_name;
 mod env_source;
 mod ephemeral_claim;
+mod finalizers;
 mod host_ip_without_host_port;
 mod host_port_clash;
 mod host_port_mismatch;
@@ -85,6 +86,7 @@ mod made_up_name;
 mod missing_head;
 mod missing_name;
 mod mount_clash;
+mod owners;
 mod pod_resources;
 mod port_name_clash;
 mod resize_policy;
@@ -119,6 +121,8 @@ pub const RULES: &[Rule] = &[
     job_success_policy::RULE,
     missing_name::RULE,
     made_up_name::RULE,
+    finalizers::RULE,
+    owners::RULE,
     stalled_rollout::RULE,
     claim_storage::RULE,
     claim_storage::TEMPLATES,

@@ -14,6 +14,7 @@ mod time_zone;
 mod windows;
 
 use crate::schema::{ErrorType, Format, Minor};
+use crate::yaml::scalar::is_printable;
 
 pub use address::{host_ports, ip, ip_warning};
 pub use cron::cron_schedule;
@@ -88,6 +89,7 @@ pub fn complaints(format: Format, value: &str, version: Minor) -> Vec<Complaint>
         Format::Trimmed => {
             only_if(value.trim().len() < value.len(), "must not have leading or trailing whitespace")
         }
+        Format::Printable => printable(value),
         Format::NoSlash => only_if(value.contains('/'), "must not contain '/'"),
         Format::SysctlName => sysctl_name(value),
         Format::IscsiName => iscsi_name(value),
@@ -108,6 +110,14 @@ fn without_trailing_dash(value: &str) -> String {
         (Some('-'), Some(masked)) if masked.is_ascii() => format!("{}a", chars.as_str()),
         _ => value.to_string(),
     }
+}
+
+/// `ValidateFieldManager`
+fn printable(value: &str) -> Vec<String> {
+    let odd = value.char_indices().filter(|it| !is_printable(it.1));
+    let says =
+        |(at, char): (usize, char)| format!("invalid character U+{:04X} (at position {at})", u32::from(char));
+    odd.map(says).collect()
 }
 
 /// A name as the server makes it up from a `generateName`; its last five characters are another's choice

@@ -13,7 +13,13 @@ impl Value<'_> {
                 let pairs = fields.into_iter().filter(|it| it.1.is_there());
                 braced(pairs.map(|(field, value)| (field.name.to_string(), value)))
             }
-            Shape::Map(_) => braced(self.pairs().into_iter().map(|(key, value)| (key.into_owned(), value))),
+            Shape::Map(_) => {
+                // Go sorts the keys of a map.
+                let mut pairs: Vec<_> =
+                    self.pairs().into_iter().map(|(key, value)| (key.into_owned(), value)).collect();
+                pairs.sort_by(|one, other| one.0.cmp(&other.0));
+                braced(pairs.into_iter())
+            }
             Shape::List(_) => format!("[{}]", self.items().map(Value::to_json).collect::<Vec<_>>().join(",")),
             _ => self.scalar_to_json(),
         }

@@ -176,10 +176,10 @@ mod tests {
                     metadata:
                       labels:
                         controller-uid: 0b6a
-                #                       ^^^^ error[job-selector]: Invalid value: {"controller-uid":"0b6a","job-name":"import","batch.kubernetes.io/job-name":"other"}: must be the uid that the server gives the Job
+                #                       ^^^^ error[job-selector]: Invalid value: {"batch.kubernetes.io/job-name":"other","controller-uid":"0b6a","job-name":"import"}: must be the uid that the server gives the Job
                         job-name: import
                         batch.kubernetes.io/job-name: other
-                #                                     ^^^^^ error[job-selector]: Invalid value: {"controller-uid":"0b6a","job-name":"import","batch.kubernetes.io/job-name":"other"}: must be 'import'
+                #                                     ^^^^^ error[job-selector]: Invalid value: {"batch.kubernetes.io/job-name":"other","controller-uid":"0b6a","job-name":"import"}: must be 'import'
             "#]],
         );
     }

@@ -54,6 +54,8 @@ pub enum Format {
     IpAddress,
     /// No blanks before or after it.
     Trimmed,
+    /// Letters, marks, numbers, punctuation, symbols and the ASCII blank (`unicode.IsPrint`).
+    Printable,
     /// Without a `/`.
     NoSlash,
     /// Segments joined by `.` or `/`, up to 253 characters (`IsValidSysctlName`).
@@ -108,6 +110,7 @@ impl Format {
             Format::AbsolutePath => "absolute path",
             Format::IpAddress => "IPv4 or IPv6 address",
             Format::Trimmed => "text without blanks around it",
+            Format::Printable => "printable characters",
             Format::NoSlash => "text without `/`",
             Format::SysctlName => "name of a kernel parameter, `net.core.somaxconn`",
             Format::IscsiName => "iSCSI name: `iqn.`, `eui.` or `naa.`",

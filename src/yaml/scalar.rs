@@ -10,7 +10,7 @@ mod timestamp;
 
 use std::borrow::Cow;
 
-pub use quote::quote;
+pub use quote::{is_printable, quote};
 
 /// A scalar resolved. `==` is the equality by which go-yaml finds a key that stands twice: `yes` is `true`, but `1`
 /// is neither `"1"` nor `1.0`.

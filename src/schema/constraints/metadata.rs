@@ -2,7 +2,7 @@
 //! in a StatefulSet carry, the server does not look at.
 
 use super::ErrorType::Invalid;
-use super::Limit::{Format as Like, MaxBytes, OneOf, Required};
+use super::Limit::{AtLeast, Format as Like, MaxBytes, OneOf, Required};
 use super::Sees::Always;
 use super::{Constraint, on};
 use crate::schema::Format;
@@ -43,6 +43,8 @@ pub(super) const ROWS: &[Constraint] = &[
     on(NAMED_BY_PREFIX, "metadata.generateName", Like(Format::DnsSubdomainPrefix)),
     on(&["ReplicationController"], "metadata.generateName", Like(Format::DnsSubdomainPrefix)).until(34),
     on(&["StatefulSet"], "metadata.generateName", Like(Format::DnsLabelPrefix)),
+    // Elsewhere the server counts anew, and in Pods too by now.
+    on(&["Pod"], "metadata.generation", AtLeast(0)).until(32),
     on(OBJECTS, "metadata.namespace", Like(Format::DnsLabel)),
     on(OBJECTS, "metadata.labels", Like(Format::Labels)),
     on(OBJECTS, "metadata.annotations", Like(Format::Annotations)),
@@ -60,6 +62,7 @@ pub(super) const ROWS: &[Constraint] = &[
         .error(Invalid)
         .says("must be `FieldsV1`"),
     on(OBJECTS, "metadata.managedFields[*].manager", MaxBytes(128)),
+    on(OBJECTS, "metadata.managedFields[*].manager", Like(Format::Printable)),
     on(OBJECTS, "metadata.managedFields[*].subresource", MaxBytes(256)),
     // Up to 1.36 the server leaves out which owner it means.
     on(OBJECTS, "metadata.ownerReferences[*].apiVersion", Required)

@@ -36,7 +36,7 @@ fn escape(char: char, quoted: &mut String) {
 
 /// Letters, marks, numbers, punctuation, symbols and the ASCII blank, for Go (whose Unicode may be a year older) as for
 /// Rust's `escape_debug`; that one also escapes a mark that has nothing to stand on, hence the letter.
-fn is_printable(char: char) -> bool {
+pub fn is_printable(char: char) -> bool {
     if char.is_ascii() {
         return matches!(char, ' '..='~');
     }
