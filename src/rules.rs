@@ -87,6 +87,7 @@ mod missing_head;
 mod missing_name;
 mod mount_clash;
 mod owners;
+mod pod_certificate;
 mod pod_resources;
 mod port_name_clash;
 mod resize_policy;
@@ -95,6 +96,7 @@ mod restart_policy_of_kind;
 mod selector_mismatch;
 mod sleep_too_long;
 mod stalled_rollout;
+mod trust_bundle;
 mod undeclared_volume;
 mod unknown_field;
 mod unserved_version;
@@ -142,6 +144,8 @@ pub const RULES: &[Rule] = &[
     mount_clash::RULE,
     volume_use::RULE,
     volume_files::RULE,
+    trust_bundle::RULE,
+    pod_certificate::RULE,
     iscsi_portal::RULE,
     ephemeral_claim::RULE,
     claim_template_name::RULE,

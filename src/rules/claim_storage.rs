@@ -18,7 +18,7 @@
 //! ```
 
 use super::change::{New, set_path};
-use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
+use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity, Shown};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{Facts, Pod, Value, Volume};
 
@@ -52,12 +52,11 @@ fn claim(spec: Value, findings: &mut Findings) {
     let requests = spec.get("resources").get("requests");
     let field = format!("{}[storage]", findings.path(spec.get("resources")));
     if let Some(storage) = requests.pairs().into_iter().find(|it| it.0 == "storage").map(|it| it.1) {
-        let text = storage.quantity_text();
-        let amount = text.as_deref().and_then(|it| Quantity::decode(it).ok());
-        if let (Some(text), Some(amount)) = (text, amount)
-            && !amount.sign().is_gt()
-        {
-            findings.invalid(storage, &text.into_owned(), "must be greater than zero").field(field);
+        // Nothing is 0 too.
+        let text = storage.quantity_text().unwrap_or("0".into());
+        let amount = Quantity::decode(&text).ok().filter(|it| !storage.is_murky() && !it.sign().is_gt());
+        if let Some(amount) = amount {
+            findings.invalid(storage, &amount.to_string(), "must be greater than zero").field(field);
         }
     } else if !requests.is_murky() {
         let storage = New::from([("storage", "1Gi".into())]);
@@ -78,6 +77,12 @@ fn claim(spec: Value, findings: &mut Findings) {
 /// What a claim is filled from may be said in two fields, which then have to agree.
 fn data_source(spec: Value, findings: &mut Findings) {
     let (source, reference) = (spec.get("dataSource"), spec.get("dataSourceRef"));
+    for it in [source, reference].into_iter().filter(|it| it.is_there() && it.get("apiGroup").is_empty()) {
+        if let Some(kind) = it.get("kind").str_or("").filter(|it| *it != "PersistentVolumeClaim") {
+            let detail = "must be 'PersistentVolumeClaim' when referencing the default apiGroup";
+            findings.invalid(it, kind, detail);
+        }
+    }
     if !source.is_there() || !reference.is_there() {
         return;
     }
@@ -88,8 +93,8 @@ fn data_source(spec: Value, findings: &mut Findings) {
         (false, false) => "must match dataSourceRef",
         _ => return,
     };
-    let shown = findings.path(source);
-    findings.invalid(spec, &shown, detail).mark(source.key_range());
+    // The server shows the path as an object that has no fields.
+    findings.invalid(spec, Shown::json("{}"), detail).mark(source.key_range());
 }
 
 fn text<'s>(of: Value<'s>, name: &str) -> Option<&'s str> {

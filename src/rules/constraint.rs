@@ -361,13 +361,11 @@ fn union(it: &'static Union, owner: &Owner, beside: &mut HashSet<&'static str>, 
         if !target.seen {
             return;
         }
-        let is_there = |name: &&'static str| {
-            let member = object.get(name);
-            // An empty list is none.
-            let no_items = matches!(member.shape(), Shape::List(_)) && member.is_empty();
-            !member.is_absent() && !no_items
+        let counts = |member: Value| match it.sees {
+            Sees::Filled => is_filled(member) != Some(false),
+            _ => !member.is_absent(),
         };
-        let there: Vec<_> = it.members.iter().copied().filter(is_there).collect();
+        let there: Vec<_> = it.members.iter().filter(|name| counts(object.get(name))).copied().collect();
         let place = |findings: &Findings| match it.printed {
             Some(path) => printed(owner, path, &target.places, findings),
             None => findings.path(object),

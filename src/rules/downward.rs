@@ -8,7 +8,7 @@ use super::{Findings, Fix};
 use crate::manifest::Value;
 use crate::manifest::grammar::complaints;
 use crate::manifest::quantity::Quantity;
-use crate::schema::{Format, nearest};
+use crate::schema::{Format, RESOURCE_FIELDS, nearest};
 
 /// What a variable may be (`validEnvDownwardAPIFieldPathExpressions`).
 const FIELDS: [&str; 9] = [
@@ -91,6 +91,24 @@ fn converted<'t>(version: &str, text: &'t str) -> Result<&'t str, String> {
 /// `metadata.labels['app']` in its two parts (`SplitMaybeSubscriptedPath`).
 fn subscripted(text: &str) -> Option<(&str, &str)> {
     text.strip_suffix("']")?.split_once("['").filter(|it| !it.0.is_empty())
+}
+
+/// Checks the `resourceFieldRef` of a file (`validateContainerResourceFieldSelector`).
+pub(super) fn resource(reference: Value, at: &str, findings: &mut Findings) {
+    let (container, resource) = (reference.get("containerName"), reference.get("resource"));
+    if container.is_empty() {
+        findings.required(container, "").field(format!("{at}.containerName"));
+    } else if resource.is_empty() {
+        findings.required(resource, "").field(format!("{at}.resource"));
+    } else if let Some(text) = resource.as_str() {
+        let (open, exact): (Vec<&str>, Vec<_>) = RESOURCE_FIELDS.iter().partition(|it| it.ends_with('*'));
+        if !exact.contains(&text) && !open.iter().any(|it| text.starts_with(it.trim_end_matches('*'))) {
+            let near = nearest(text, exact.iter().copied());
+            let fix = near.and_then(|it| Some(Fix::preferred(format!("Use {it}"), replace(resource, it)?)));
+            findings.not_supported(resource, text, &exact).field(format!("{at}.resource")).fix(fix);
+        }
+    }
+    divisor(reference, at, findings);
 }
 
 /// Checks what a resource is divided by (`validateContainerResourceDivisor`).

@@ -30,8 +30,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
     for (volume, summary) in &pod.volumes {
         let Some(name) = summary.name.as_deref() else { continue };
         match taken.get(name) {
-            // The server forgets a volume that it refuses, so nothing is said about that one.
-            Some(first) if summary.valid => {
+            Some(first) => {
                 let (value, first) = (volume.value.get("name"), first.value.get("name"));
                 let is_taken =
                     |name: &str| pod.volumes.iter().any(|(_, it)| it.name.as_deref() == Some(name));
@@ -40,8 +39,9 @@ fn check(pod: &Pod, findings: &mut Findings) {
                     .and_then(|it| Some(Fix::preferred(format!("Rename it to {it}"), replace(value, &it)?)));
                 findings.duplicate(value, name).related(first.range(), "taken here").fix(fix);
             }
+            // The server forgets a volume that it refuses.
             None if summary.valid => _ = taken.insert(name, *volume),
-            _ => {}
+            None => {}
         }
     }
 }

@@ -364,8 +364,8 @@ trait Piece<'s>: Copy {
     /// What to remember of it; `valid` if the server has nothing against it.
     fn summary(self, valid: bool) -> Self::Summary;
     fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings);
-    /// Whether the server does not look into this field.
-    fn is_unread(self, field: &str) -> bool;
+    /// Whether the server does not look into this field of the piece or of an object in it.
+    fn is_unread(self, of: Value, field: &str) -> bool;
 }
 
 impl<'s> Piece<'s> for Container<'s> {
@@ -385,7 +385,7 @@ impl<'s> Piece<'s> for Container<'s> {
         }
     }
 
-    fn is_unread(self, field: &str) -> bool {
+    fn is_unread(self, _: Value, field: &str) -> bool {
         let runs = self.group == Group::Regular || ContainerSummary::is_sidecar(self);
         match field {
             "livenessProbe" | "readinessProbe" | "startupProbe" | "lifecycle" => !runs,
@@ -412,8 +412,11 @@ impl<'s> Piece<'s> for Volume<'s> {
         }
     }
 
-    fn is_unread(self, _: &str) -> bool {
-        false
+    fn is_unread(self, of: Value, field: &str) -> bool {
+        // A selector goes with the name of a signer, and is refused by itself elsewhere.
+        of.object_type().is_some_and(|it| it.name == "ClusterTrustBundleProjection")
+            && field == "labelSelector"
+            && (!of.get("name").is_absent() || of.get("signerName").is_absent())
     }
 }
 
@@ -456,7 +459,7 @@ fn pieces<'s, P: Piece<'s>>(
 fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At) -> Judged {
     let mut judged = Judged::default();
     decode(piece.value(), piece.value(), &[], facts, &mut judged);
-    let unread = |_: Value, field: &str| piece.is_unread(field);
+    let unread = |of: Value, field: &str| piece.is_unread(of, field);
     let mut findings = Findings::new("", piece.value(), facts, &mut judged.findings);
     constraint::check(piece.value(), &[], &unread, &mut findings);
     for rule in RULES {

@@ -56,8 +56,8 @@ fn files(source: Value, findings: &mut Findings) {
         let field = file.get("fieldRef");
         if field.is_there() {
             downward::file(field, &format!("{path}.fieldRef"), findings);
-        } else if field.is_absent() {
-            downward::divisor(file.get("resourceFieldRef"), &format!("{path}.resourceFieldRef"), findings);
+        } else if field.is_absent() && file.get("resourceFieldRef").is_there() {
+            downward::resource(file.get("resourceFieldRef"), &format!("{path}.resourceFieldRef"), findings);
         }
     }
 }

@@ -7,6 +7,13 @@ use crate::yaml::scalar::quote;
 /// A refused value as the server prints it: texts in quotes, numbers and truth values plain, all else as JSON.
 pub struct Shown(String);
 
+impl Shown {
+    /// What the server has written in JSON.
+    pub(super) fn json(text: impl Into<String>) -> Shown {
+        Shown(text.into())
+    }
+}
+
 impl From<&str> for Shown {
     fn from(text: &str) -> Shown {
         Shown(quote(text))

@@ -22,6 +22,8 @@ mod volume_claim;
 mod volume_retired;
 mod workload;
 
+pub use container::RESOURCES as RESOURCE_FIELDS;
+
 /// The server's word for what is wrong with a field (`field.ErrorType` of apimachinery), and podls' own for what
 /// is refused before validation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

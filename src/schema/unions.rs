@@ -5,7 +5,7 @@
 
 use super::ErrorType::{Forbidden, Invalid, Required};
 use super::constraints::target;
-use super::{ErrorType, Minor, Type, find_type};
+use super::{ErrorType, Minor, Sees, Type, find_type};
 
 /// A choice between members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Union {
     pub printed: Option<&'static str>,
     /// In the order in which the server looks at them.
     pub members: &'static [&'static str],
+    /// Which members count as there: those that are, or those that are not empty.
+    pub sees: Sees,
     /// Members that the server spells in another way when it complains of them.
     pub misspelt: &'static [(&'static str, &'static str)],
     /// What it says if none is there; `None` if that is fine.
@@ -73,6 +75,11 @@ impl Union {
         self
     }
 
+    const fn filled(mut self) -> Union {
+        self.sees = Sees::Filled;
+        self
+    }
+
     const fn at(mut self, path: &'static str, printed: &'static str) -> Union {
         self.path = path;
         self.printed = Some(printed);
@@ -119,6 +126,7 @@ const fn one_of(owners: &'static [&'static str], members: &'static [&'static str
         path: "",
         printed: None,
         members,
+        sees: Sees::Present,
         misspelt: &[],
         none: None,
         many: None,
@@ -144,11 +152,13 @@ static UNIONS: &[Union] = &[
         .none(Required, "one of fieldRef and resourceFieldRef is required")
         .many(Invalid, "fieldRef and resourceFieldRef can not be specified simultaneously", ManyAt::Object),
     one_of(&["PodCertificateProjection"], &["credentialBundlePath", "keyPath", "certificateChainPath"])
+        .filled()
         .none(Required, "specify at least one of credentialBundlePath, keyPath, and certificateChainPath"),
     one_of(&["FlockerVolumeSource"], &["datasetName", "datasetUUID"])
+        .filled()
         .none(Required, "one of datasetName and datasetUUID is required")
         .many(Invalid, "datasetName and datasetUUID can not be specified simultaneously", ManyAt::Object),
-    one_of(&["FCVolumeSource"], &["targetWWNs", "wwids"]).many(
+    one_of(&["FCVolumeSource"], &["targetWWNs", "wwids"]).filled().many(
         Invalid,
         "targetWWNs and wwids can not be specified simultaneously",
         ManyAt::Member("targetWWNs"),
@@ -184,6 +194,7 @@ static UNIONS: &[Union] = &[
     one_of(&["SuccessPolicyRule"], &["succeededIndexes", "succeededCount"])
         .none(Required, "at least one of succeededCount or succeededIndexes must be specified"),
     one_of(&["PodFailurePolicyRule"], &["onExitCodes", "onPodConditions"])
+        .filled()
         .none(Invalid, "specifying one of OnExitCodes and OnPodConditions is required")
         .many(Invalid, "specifying both OnExitCodes and OnPodConditions is not supported", ManyAt::Object),
 ];

@@ -134,8 +134,9 @@ const RECURSIVE: &[&str] = &["Enabled", "IfPossible"];
 
 const NOT_EPHEMERAL: &str = "cannot be set for an Ephemeral Container";
 
-/// What a `resourceFieldRef` may name, in an environment variable and in a volume.
-pub(super) const RESOURCES: &[&str] = &[
+/// What a `resourceFieldRef` may name, in an environment variable and in a volume; `*` stands for any end
+/// (`validContainerResourceFieldPathExpressions`).
+pub const RESOURCES: &[&str] = &[
     "limits.cpu",
     "limits.ephemeral-storage",
     "limits.memory",

@@ -70,14 +70,7 @@ pub(super) const ROWS: &[Constraint] = &[
     on(DOWNWARD, "items[*].user", Range(0, MAX_ID)).printed("user"),
     on(DOWNWARD, "items[*].fieldRef.fieldPath", Required).printed("fieldRef.fieldPath"),
     on(DOWNWARD, "items[*].fieldRef.fieldPath", Known(VOLUME_FIELDS)),
-    on(DOWNWARD, "items[*].resourceFieldRef.containerName", Required)
-        .printed("resourceFieldRef.containerName"),
-    on(DOWNWARD, "items[*].resourceFieldRef.resource", Required)
-        .when(&[Filled("containerName")])
-        .printed("resourceFieldRef.resource"),
-    on(DOWNWARD, "items[*].resourceFieldRef.resource", OneOf(RESOURCES))
-        .when(&[Filled("containerName")])
-        .printed("resourceFieldRef.resource"),
+    on(DOWNWARD, "items[*].resourceFieldRef.resource", Known(RESOURCES)),
     // Projected volumes.
     on(&["SecretProjection", "ConfigMapProjection"], "name", Required),
     on(&["ServiceAccountTokenProjection"], "expirationSeconds", AtLeast(600))
