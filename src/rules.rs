@@ -55,6 +55,7 @@ mod judge;
 mod object_name;
 mod ports;
 mod selector;
+mod silence;
 mod ways_out;
 mod words;
 
@@ -245,6 +246,11 @@ impl<'f> Findings<'f> {
             later: self.later,
             list: self.list,
         }
+    }
+
+    /// How many there are so far, of all rules that look at the same.
+    fn count(&self) -> usize {
+        self.list.len()
     }
 
     /// A value's path, counted as this rule's findings count.

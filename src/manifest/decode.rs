@@ -57,15 +57,15 @@ pub enum What<'s> {
     Unreadable(Cow<'static, str>),
 }
 
-/// All that does not decode in a value. Objects of the types in `elsewhere` are left out, except for the value itself.
-pub fn faults<'s>(value: Value<'s>, elsewhere: &[&Type]) -> Vec<Fault<'s>> {
-    let mut walk = Walk { elsewhere, field: ("", ""), around: Vec::new(), list: Vec::new() };
+/// All that does not decode in a value, except in the values inside it that are to be left out.
+pub fn faults<'s>(value: Value<'s>, leave_out: &dyn Fn(Value) -> bool) -> Vec<Fault<'s>> {
+    let mut walk = Walk { leave_out, field: ("", ""), around: Vec::new(), list: Vec::new() };
     walk.look(value);
     walk.list
 }
 
 struct Walk<'w, 's> {
-    elsewhere: &'w [&'w Type],
+    leave_out: &'w dyn Fn(Value) -> bool,
     /// The type and the field that the walk is in.
     field: (&'static str, &'static str),
     /// The objects that the walk is in.
@@ -75,7 +75,7 @@ struct Walk<'w, 's> {
 
 impl<'s> Walk<'_, 's> {
     fn value(&mut self, value: Value<'s>) {
-        if !value.object_type().is_some_and(|it| self.elsewhere.contains(&it)) {
+        if !(self.leave_out)(value) {
             self.look(value);
         }
     }

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::silence::Survey;
 use super::ways_out::{removal, ways_out};
 use super::{ErrorType, Findings, Shown};
 use crate::manifest::grammar::{self, Complaint};
@@ -30,23 +31,25 @@ impl<'s> Owner<'s> {
     }
 }
 
-/// Checks all objects in a value, also those that the server sees though nobody wrote them. Those of the types in
-/// `elsewhere` are left out, except for the value itself, and so is what stands under a field that `unread` names: the
-/// server does not look into it.
+/// Checks all objects in a value, also those that the server sees though nobody wrote them, but for what the survey
+/// leaves out and what stands under a field that `unread` names: the server does not look into it.
 pub(super) fn check(
     value: Value,
-    elsewhere: &[&Type],
+    survey: &Survey,
     unread: &dyn Fn(Value, &str) -> bool,
     findings: &mut Findings,
 ) {
-    match value.shape() {
-        Shape::List(_) => {
-            for item in value.items() {
-                if !item.object_type().is_some_and(|it| elsewhere.contains(&it)) {
-                    check(item, elsewhere, unread, findings);
-                }
+    let inside = |child: Value, findings: &mut Findings| {
+        if !survey.leaves_out(child) {
+            let before = findings.count();
+            check(child, survey, unread, findings);
+            if findings.count() == before {
+                survey.quiet(child);
             }
         }
+    };
+    match value.shape() {
+        Shape::List(_) => value.items().for_each(|it| inside(it, findings)),
         Shape::Object(of) if !value.is_murky() => {
             let owner = Owner { value, of, written: value.fields() };
             let version = value.scope().version;
@@ -65,11 +68,8 @@ pub(super) fn check(
             }
             let written = owner.written.iter().map(|(field, child)| (field.name, *child));
             let unwritten = embedded(of).map(|it| (it, value.get(it))).filter(|it| it.1.is_absent());
-            for (field, child) in written.chain(unwritten) {
-                let elsewhere_itself = child.object_type().is_some_and(|it| elsewhere.contains(&it));
-                if !unread_here(field) && !elsewhere_itself {
-                    check(child, elsewhere, unread, findings);
-                }
+            for (_, child) in written.chain(unwritten).filter(|it| !unread_here(it.0)) {
+                inside(child, findings);
             }
         }
         _ => {}

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use super::silence::{Silence, Survey};
 use super::{
     ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, claim_template_name, constraint,
     job_selector, selector_mismatch, unknown_field,
@@ -68,6 +69,8 @@ struct Parts {
     facts: Facts,
     containers: [Kept<Part<ContainerSummary>>; 3],
     volumes: Kept<Part<VolumeSummary>>,
+    /// Where nothing was found around them.
+    silence: Silence,
 }
 
 /// What is known of a container or volume.
@@ -89,6 +92,7 @@ struct Judged {
     findings: Vec<Finding>,
     /// There is a directive of kustomize in it.
     directive: bool,
+    silence: Silence,
 }
 
 /// Judges a document. `earlier` are analyses of states of it before, in the same context: their parts may still hold.
@@ -235,16 +239,18 @@ fn manifest(
     let facts = pod.facts.clone();
     let mut all = Judged::default();
     let elsewhere: Vec<&Type> = PIECES.iter().filter_map(|it| find_type(it)).collect();
-    decode(object, object, &elsewhere, &facts, &mut all);
+    let earlier: Vec<_> = earlier.iter().filter(|it| it.facts == facts).collect();
+    let before = earlier.iter().map(|it| &it.silence).collect();
+    let survey = Survey::new(&elsewhere, before);
+    decode(object, object, &survey, &facts, &mut all);
 
     let unread = |it: Value, field: &str| is_unread(it, field, kind);
-    constraint::check(object, &elsewhere, &unread, &mut Findings::new("", object, &facts, &mut all.findings));
+    constraint::check(object, &survey, &unread, &mut Findings::new("", object, &facts, &mut all.findings));
 
-    let earlier: Vec<_> = earlier.iter().filter(|it| it.facts == facts).collect();
     let before = earlier.iter().flat_map(|it| it.volumes.iter().cloned()).collect();
     let around = pod.around();
     for volume in pod.spec.get("volumes").written_items().filter(|it| it.is_dropped()) {
-        decode(volume, object, &[], &facts, &mut all);
+        decode(volume, object, &Survey::default(), &facts, &mut all);
     }
     let (known, volumes) = pieces(pod.volume_items(), before, &facts, &around, &mut all);
     pod.volumes = known;
@@ -282,7 +288,7 @@ fn manifest(
         };
         all.findings.retain(|it| !incomplete(it));
     }
-    (all.findings, Parts { facts, containers, volumes })
+    (all.findings, Parts { facts, containers, volumes, silence: survey.silence() })
 }
 
 /// What the server does not look into, outside of containers and volumes.
@@ -432,11 +438,13 @@ fn pieces<'s, P: Piece<'s>>(
     all: &mut Judged,
 ) -> Pieces<P, P::Summary> {
     let items: Vec<P> = items.collect();
-    let (known, _) = reuse(before, items.iter().map(|it| it.value().entry()).collect());
+    let (known, gone) = reuse(before, items.iter().map(|it| it.value().entry()).collect());
+    let gone: Vec<_> = gone.into_iter().filter_map(|it| it.1).collect();
     let (mut list, mut kept) = (Vec::new(), Vec::new());
     for (piece, (at, part)) in items.into_iter().zip(known) {
         let part = part.unwrap_or_else(|| {
-            let judged = piece_judged(piece, facts, at);
+            let before = gone.iter().map(|it| &it.judged.silence).collect();
+            let judged = piece_judged(piece, facts, at, before);
             let valid = !judged.findings.iter().any(is_refused);
             Part { judged: Arc::new(judged), summary: Arc::new(piece.summary(valid)) }
         });
@@ -456,12 +464,15 @@ fn pieces<'s, P: Piece<'s>>(
     (list, kept)
 }
 
-fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At) -> Judged {
+/// Judges a piece; `before` is known of what stood there earlier.
+fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At, before: Vec<&Silence>) -> Judged {
+    let survey = Survey::new(&[], before);
     let mut judged = Judged::default();
-    decode(piece.value(), piece.value(), &[], facts, &mut judged);
+    decode(piece.value(), piece.value(), &survey, facts, &mut judged);
     let unread = |of: Value, field: &str| piece.is_unread(of, field);
     let mut findings = Findings::new("", piece.value(), facts, &mut judged.findings);
-    constraint::check(piece.value(), &[], &unread, &mut findings);
+    constraint::check(piece.value(), &survey, &unread, &mut findings);
+    judged.silence = survey.silence();
     for rule in RULES {
         piece.look(
             rule.looks_at,
@@ -474,8 +485,9 @@ fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At) -> Judged {
 }
 
 /// Shows the rules what does not decode in a value; their paths count from `root`.
-fn decode(value: Value, root: Value, elsewhere: &[&Type], facts: &Facts, judged: &mut Judged) {
-    for fault in faults(value, elsewhere) {
+fn decode(value: Value, root: Value, survey: &Survey, facts: &Facts, judged: &mut Judged) {
+    for fault in faults(value, &|it| survey.leaves_out(it)) {
+        survey.fault(fault.value);
         if matches!(&fault.what, What::Unknown { name, .. } if is_directive(name)) {
             judged.directive = true;
             continue;

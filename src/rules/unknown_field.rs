@@ -64,7 +64,7 @@ pub(super) fn look_further(value: Value, outside: &[Object], about: &mut [Findin
     if !about.iter().any(open) {
         return;
     }
-    for Fault { value, what } in faults(value, &[]) {
+    for Fault { value, what } in faults(value, &|_| false) {
         let What::Unknown { name, around } = what else { continue };
         let mark = value.key_range();
         let Some(finding) = about.iter_mut().find(|it| open(it) && it.range == mark) else { continue };
