@@ -66,6 +66,7 @@ pub use words::Shown;
 mod claim_storage;
 mod claim_template_name;
 mod container_port_clash;
+mod dns_config;
 mod duplicate_container_name;
 mod duplicate_env;
 mod duplicate_key;
@@ -84,9 +85,11 @@ mod job_failure_policy;
 mod job_selector;
 mod job_success_policy;
 mod made_up_name;
+mod match_label_keys;
 mod missing_head;
 mod missing_name;
 mod mount_clash;
+mod node_affinity;
 mod owners;
 mod pod_certificate;
 mod pod_resources;
@@ -97,6 +100,7 @@ mod restart_policy_of_kind;
 mod selector_mismatch;
 mod sleep_too_long;
 mod stalled_rollout;
+mod topology_spread;
 mod trust_bundle;
 mod undeclared_volume;
 mod unknown_field;
@@ -129,6 +133,10 @@ pub const RULES: &[Rule] = &[
     stalled_rollout::RULE,
     claim_storage::RULE,
     claim_storage::TEMPLATES,
+    node_affinity::RULE,
+    match_label_keys::RULE,
+    topology_spread::RULE,
+    dns_config::RULE,
     container_port_clash::RULE,
     duplicate_container_name::RULE,
     duplicate_volume_name::RULE,

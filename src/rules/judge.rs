@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::silence::{Silence, Survey};
 use super::{
     ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, claim_template_name, constraint,
-    job_selector, selector_mismatch, unknown_field,
+    dns_config, job_selector, selector_mismatch, unknown_field,
 };
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, items, role};
@@ -298,6 +298,8 @@ fn is_unread(object: Value, field: &str, kind: &Kind) -> bool {
         // A CronJob must have none.
         "JobSpec" if field == "selector" => kind.name == "CronJob",
         "JobSpec" => field == "successPolicy" && object.get("completionMode").as_str() != Some("Indexed"),
+        // A Pod that wants no servers but its own, and names none, is refused for that alone.
+        "PodSpec" if field == "dnsConfig" => dns_config::lacks_servers(object),
         "DeploymentStrategy" | "DaemonSetUpdateStrategy" | "StatefulSetUpdateStrategy" => {
             field == "rollingUpdate" && object.get("type").str_or("RollingUpdate") != Some("RollingUpdate")
         }

@@ -1,7 +1,7 @@
 //! What stands directly in a Pod's spec, and small objects that belong to nothing else.
 
 use super::ErrorType::{self, Invalid};
-use super::Guard::{False, Filled, Is};
+use super::Guard::{Empty, False, Filled, Is};
 use super::Limit::{
     Forbidden, Format as Like, Known, KnownKeys, MaxBytes, MaxItems, NotEmpty, OneOf, Range, Required, Unique,
 };
@@ -27,6 +27,9 @@ pub(super) const ROWS: &[Constraint] = &[
     on(POD, "dnsPolicy", OneOf(&["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"])),
     on(POD, "activeDeadlineSeconds", Range(1, i32::MAX as i64)).sees(Present),
     on(POD, "serviceAccountName", Like(Format::DnsSubdomain)),
+    on(POD, "serviceAccount", Like(Format::DnsSubdomain))
+        .when(&[Empty("serviceAccountName")])
+        .printed("serviceAccountName"),
     on(POD, "nodeName", Like(Format::DnsSubdomain)),
     // A StatefulSet sets both itself, so its template may hold anything.
     on(POD, "hostname", Like(Format::DnsLabel)),

@@ -53,6 +53,12 @@ pub(super) const ROWS: &[Constraint] = &[
         .error(Invalid)
         .says("not a valid field selector key"),
     on(TERM, "matchFields[*].operator", OneOf(&["In", "NotIn"])).sees(Always).error(Invalid).says(OPERATOR),
+    on(
+        &["NodeAffinity"],
+        "requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[*].matchExpressions[*].values[*]",
+        Like(Format::LabelValue),
+    )
+    .since(33),
     on(WEIGHTED, "weight", Range(1, 100)).sees(Always).says("must be in the range 1-100"),
     on(&["PodAffinityTerm"], "topologyKey", Required).says("can not be empty"),
     on(&["PodAffinityTerm"], "topologyKey", Like(Format::QualifiedName)).sees(Always),
@@ -92,20 +98,12 @@ pub(super) const ROWS: &[Constraint] = &[
     on(SPREAD, "topologyKey", Known(TOPOLOGY_KEYS)),
     on(SPREAD, "whenUnsatisfiable", OneOf(&["DoNotSchedule", "ScheduleAnyway"])).sees(Always),
     on(SPREAD, "minDomains", AtLeast(1)).sees(Present).says("must be greater than zero"),
-    on(SPREAD, "minDomains", Forbidden)
-        .sees(Present)
-        .when(&[Is("whenUnsatisfiable", &["ScheduleAnyway"])])
-        .error(Invalid)
-        .says("can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ScheduleAnyway"),
     on(&["PodAffinityTerm", "TopologySpreadConstraint"], "matchLabelKeys", Forbidden)
         .when(&[Absent("labelSelector")])
         .says(NO_SELECTOR),
     on(&["PodAffinityTerm"], "mismatchLabelKeys", Forbidden)
         .when(&[Absent("labelSelector")])
         .says(NO_SELECTOR),
-    on(&["PodAffinityTerm"], "matchLabelKeys[*]", Like(Format::QualifiedName)).sees(Always),
-    on(&["PodAffinityTerm"], "mismatchLabelKeys[*]", Like(Format::QualifiedName)).sees(Always),
-    on(SPREAD, "matchLabelKeys[*]", Like(Format::QualifiedName)).sees(Always),
     on(SPREAD, "nodeAffinityPolicy", OneOf(&["Honor", "Ignore"])).sees(Present),
     on(SPREAD, "nodeTaintsPolicy", OneOf(&["Honor", "Ignore"])).sees(Present),
     on(&["PodSpec"], "readinessGates[*].conditionType", Like(Format::QualifiedName)).sees(Always),
