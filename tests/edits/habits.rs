@@ -188,29 +188,50 @@ const KEYS: &[&str] = &[
     "replicas",
 ];
 
+/// A text that the file had before.
+pub struct Past {
+    pub text: String,
+    /// Whether it was YAML.
+    pub sound: bool,
+}
+
+impl Past {
+    pub fn of(file: &File) -> Past {
+        let sound = !file.findings().iter().any(|it| it.finding.rule == "yaml-syntax");
+        Past { text: file.text.to_string(), sound }
+    }
+}
+
 /// What one notification of an editor changes, each splice in the text that the one before it has left. `past` holds
-/// earlier texts of the file, `others` other files to copy from.
-pub fn next(rng: &mut Rng, file: &File, past: &[String], others: &[Source]) -> Vec<Splice> {
+/// the texts of the file up to now, `others` other files to copy from.
+pub fn next(rng: &mut Rng, file: &File, past: &[Past], others: &[Source]) -> Vec<Splice> {
     let text = &*file.text.slice(0..file.text.len());
+    // What is broken is soon mended; else nothing would be found but that.
+    if past.last().is_some_and(|it| !it.sound)
+        && rng.u8(0..8) < 5
+        && let Some(sound) = past.iter().rev().find(|it| it.sound)
+    {
+        return vec![difference(text, &sound.text)];
+    }
     match rng.u8(0..100) {
-        0..8 => vec![typed(rng, text)],
-        8..12 => letters(rng, text),
-        12..18 => vec![erased(rng, text)],
-        18..23 => vec![line_opened(rng, text)],
-        23..28 => indented(rng, text),
-        28..34 => vec![pasted(rng, text, others)],
-        34..39 => vec![line_again(rng, text)],
-        39..43 => moved(rng, text),
-        43..48 => vec![line_marked(rng, text)],
-        48..54 => vec![marked(rng, text)],
-        54..60 => vec![value_changed(rng, text)],
-        60..68 => vec![head_changed(rng, text)],
-        68..72 => vec![key_changed(rng, text)],
-        72..75 => vec![lines_cut(rng, text)],
-        75..77 => vec![break_changed(rng, text)],
-        77..80 => vec![anywhere(rng, text)],
-        80..84 => repaired(rng, file),
-        84..87 => completed(rng, file),
+        0..5 => vec![typed(rng, text)],
+        5..9 => letters(rng, text),
+        9..13 => vec![erased(rng, text)],
+        13..17 => vec![line_opened(rng, text)],
+        17..21 => indented(rng, text),
+        21..26 => vec![pasted(rng, text, others)],
+        26..31 => vec![lines_again(rng, text)],
+        31..36 => moved(rng, text),
+        36..40 => vec![line_marked(rng, text)],
+        40..44 => vec![marked(rng, text)],
+        44..54 => vec![value_changed(rng, text)],
+        54..70 => vec![head_changed(rng, text)],
+        70..76 => vec![key_changed(rng, text)],
+        76..80 => vec![lines_cut(rng, text)],
+        80..81 => vec![break_changed(rng, text)],
+        81..82 => vec![anywhere(rng, text)],
+        82..87 => repaired(rng, file),
+        87..90 => completed(rng, file),
         _ => vec![undone(rng, text, past)],
     }
 }
@@ -248,11 +269,18 @@ fn line(rng: &mut Rng, text: &str) -> Range<usize> {
     rng.choice(lines(text)).unwrap_or_default()
 }
 
-/// Some lines that follow each other.
+/// Some lines that follow each other; more often than not those of a whole item or field.
 fn block(rng: &mut Rng, text: &str) -> Vec<Range<usize>> {
     let lines = lines(text);
     let first = rng.usize(0..lines.len());
-    lines.into_iter().skip(first).take(rng.usize(1..9)).collect()
+    let depth = |line: &Range<usize>| lead(text[line.clone()].trim_end());
+    let blanks = |line: &Range<usize>| text[line.clone()].bytes().take_while(|it| *it == b' ').count();
+    let inside = |line: &&Range<usize>| {
+        text[(*line).clone()].trim().is_empty() || blanks(line) >= depth(&lines[first]).max(1)
+    };
+    let whole = 1 + lines[first + 1..].iter().take_while(inside).count();
+    let count = if rng.u8(0..3) > 0 { whole } else { rng.usize(1..9) };
+    lines.into_iter().skip(first).take(count).collect()
 }
 
 fn joined(lines: &[Range<usize>]) -> Range<usize> {
@@ -359,7 +387,7 @@ fn pasted(rng: &mut Rng, text: &str, others: &[Source]) -> Splice {
     (start..end.max(start), piece)
 }
 
-fn line_again(rng: &mut Rng, text: &str) -> Splice {
+fn lines_again(rng: &mut Rng, text: &str) -> Splice {
     let lines = if rng.bool() { vec![line(rng, text)] } else { block(rng, text) };
     let range = joined(&lines);
     (range.end..range.end, text[range].to_owned())
@@ -485,13 +513,13 @@ fn completed(rng: &mut Rng, file: &File) -> Vec<Splice> {
 }
 
 /// Back to an earlier text; most often to the first one or to the one before.
-fn undone(rng: &mut Rng, text: &str, past: &[String]) -> Splice {
+fn undone(rng: &mut Rng, text: &str, past: &[Past]) -> Splice {
     let earlier = match rng.u8(0..3) {
         0 => past.first(),
         1 => past.iter().rev().nth(1),
         _ => rng.choice(past),
     };
-    difference(text, earlier.map_or("", |it| it.as_str()))
+    difference(text, earlier.map_or("", |it| it.text.as_str()))
 }
 
 /// What turns a text into another one.

@@ -18,6 +18,7 @@ use podls::schema::Minor;
 use podls::text::Encoding;
 
 use case::{Case, Change, kind};
+use habits::Past;
 use sources::{RICH, Source, sources};
 
 mod case;
@@ -70,7 +71,7 @@ fn live(life: usize, seed: u64, sources: &[Source], faults: &Faults) -> usize {
         steps: Vec::new(),
     };
     let mut file = case.opened().unwrap();
-    let mut past = vec![case.text.clone()];
+    let mut past = vec![Past::of(&file)];
     let mut count = 0;
     for step in 0..LIFE {
         let splices = habits::next(&mut rng, &file, &past, sources);
@@ -89,7 +90,7 @@ fn live(life: usize, seed: u64, sources: &[Source], faults: &Faults) -> usize {
                 return count;
             }
         }
-        past.push(file.text.to_string());
+        past.push(Past::of(&file));
     }
     count
 }
