@@ -54,13 +54,15 @@ impl Case {
     /// The file after one more notification, held against a fresh one of the same text.
     pub fn step(&self, file: &File, changes: &[Change]) -> Result<File, String> {
         guarded(|| {
-            let mut text = file.text.slice(0..file.text.len()).into_owned();
-            let mut edited = file.edited(0..0, "", file.version + 1);
+            let mut text = file.text.to_string();
+            let mut edited: Option<File> = None;
             for Change { places, new } in changes {
                 text.replace_range(Text::new(&text).range(places.clone(), self.encoding), new);
-                let range = edited.text.range(places.clone(), self.encoding);
-                edited = edited.edited(range, new, edited.version);
+                let before = edited.as_ref().unwrap_or(file);
+                let range = before.text.range(places.clone(), self.encoding);
+                edited = Some(before.edited(range, new, before.version + 1));
             }
+            let edited = edited.unwrap_or_else(|| file.edited(0..0, "", file.version + 1));
             check(&edited, &self.open(&text))?;
             Ok(edited)
         })
