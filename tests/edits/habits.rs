@@ -143,7 +143,7 @@ const HEADS: &[(&str, &[&str])] = &[
     ("hostPID", &["true", "false"]),
     ("hostUsers", &["true", "false"]),
     ("restartPolicy", &["Always", "OnFailure", "Never", "", "always"]),
-    ("terminationGracePeriodSeconds", &["0", "1", "30", "-1", "a"]),
+    ("terminationGracePeriodSeconds", &["0", "10", "30", "-1", "a"]),
     ("os", &["{name: windows}", "{name: linux}", "{}"]),
     ("volumes", &["[{name: data, emptyDir: {}}]", "[{name: data, image: {reference: a}}]", "[]", ""]),
     ("name", &["web", "data", "http", "a", "", "A", "*a", "&a b"]),
