@@ -19,7 +19,7 @@ use podls::text::Encoding;
 
 use case::{Case, Change, kind};
 use habits::Past;
-use sources::{RICH, Source, sources};
+use sources::{RICH, Source, shelves};
 
 mod case;
 mod check;
@@ -35,14 +35,14 @@ fn number(variable: &str) -> Option<usize> {
 
 #[test]
 fn after_any_edit_a_file_is_that_of_a_fresh_open() {
-    let sources = sources();
+    let shelves = shelves();
     let seed = number("PODLS_SEED").unwrap_or(0) as u64;
     let edits = number("PODLS_EDITS").unwrap_or(2_000);
     let (lives, done, faults) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::default());
     let work = || {
         while done.load(Ordering::Relaxed) < edits {
             let life = lives.fetch_add(1, Ordering::Relaxed);
-            done.fetch_add(live(life, seed, &sources, &faults), Ordering::Relaxed);
+            done.fetch_add(live(life, seed, &shelves, &faults), Ordering::Relaxed);
         }
     };
     thread::scope(|scope| {
@@ -52,7 +52,7 @@ fn after_any_edit_a_file_is_that_of_a_fresh_open() {
         }
     });
     let faults = faults.into_inner().unwrap();
-    eprintln!("{} edits of {} manifests with seed {seed}", done.into_inner(), sources.len());
+    eprintln!("{} edits of {} manifests with seed {seed}", done.into_inner(), shelves.concat().len());
     assert!(faults.is_empty(), "{}", faults.into_values().collect::<String>());
 }
 
@@ -60,12 +60,14 @@ fn after_any_edit_a_file_is_that_of_a_fresh_open() {
 type Faults = Mutex<BTreeMap<String, String>>;
 
 /// One file from its opening on. Tells how many edits it has been through.
-fn live(life: usize, seed: u64, sources: &[Source], faults: &Faults) -> usize {
+fn live(life: usize, seed: u64, shelves: &[Vec<Source>], faults: &Faults) -> usize {
     let mut rng = Rng::with_seed(seed << 32 | life as u64);
-    let source = &sources[life % sources.len()];
+    let shelf = &shelves[life % shelves.len()];
+    // By turns, each of them as often as any other of its shelf; from another place on with another seed.
+    let source = &shelf[(life / shelves.len() + seed as usize * 7) % shelf.len()];
     let mut case = Case {
         text: source.text.clone(),
-        encoding: [Encoding::Utf8, Encoding::Utf16][(life / sources.len()) % 2],
+        encoding: if rng.bool() { Encoding::Utf8 } else { Encoding::Utf16 },
         version: rng.choice(Minor::all().chain([Minor::NEWEST; 9]).collect::<Vec<_>>()).unwrap(),
         patch: rng.u8(0..10) == 0,
         steps: Vec::new(),
@@ -74,7 +76,7 @@ fn live(life: usize, seed: u64, sources: &[Source], faults: &Faults) -> usize {
     let mut past = vec![Past::of(&file)];
     let mut count = 0;
     for step in 0..LIFE {
-        let splices = habits::next(&mut rng, &file, &past, sources);
+        let splices = habits::next(&mut rng, &file, &past, shelf);
         let changes = sent(&mut rng, &file, &splices, case.encoding);
         count += changes.len();
         case.steps.push(changes);

@@ -1,8 +1,8 @@
 //! What is edited: real manifests, and a few of our own that hold what those are short of.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// How many real manifests.
+/// About how many real manifests.
 const REAL: usize = 50;
 
 /// A real manifest longer than this, in bytes, is left out: a fresh open of it takes too long to do it often.
@@ -17,47 +17,53 @@ const POD: &str = "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: ì
 /// Items of a List, which are judged each by itself.
 const LIST: &str = "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  metadata: {name: a}\n  spec:\n    containers:\n    - {name: a, image: a, ports: [{containerPort: 1, hostPort: 2}]}\n    - {name: a, image: a, ports: [{containerPort: 1, hostPort: 2}]}\n- apiVersion: apps/v1\n  kind: Deployment\n  metadata: {name: &name b}\n  spec:\n    selector: {matchLabels: {app: b}}\n    template:\n      metadata: {labels: {app: *name}}\n      spec:\n        containers:\n        - {name: *name, image: b}\n";
 
+/// Brackets all the way.
+const JSON: &str = "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"a\"},\n \"spec\": {\"containers\": [\n  {\"name\": \"a\", \"image\": \"a\", \"ports\": [{\"containerPort\": 80, \"hostPort\": 80}]},\n  {\"name\": \"a\", \"ports\": [{\"containerPort\": 80, \"hostPort\": 80}]}]}}";
+
 /// A manifest with the name that a failure tells.
+#[derive(Clone)]
 pub struct Source {
     pub name: String,
     pub text: String,
 }
 
-/// All of them, in an order that does not depend on the machine; without the corpus there are ours alone.
-pub fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+/// What there is to edit, a shelf of each sort: ours, real ones, and those that show one error each. The order does not
+/// depend on the machine; without the folder beside the project there are ours alone.
+pub fn shelves() -> Vec<Vec<Source>> {
     let own = [
         ("rich", RICH.to_owned()),
         ("rich, CRLF", RICH.replace('\n', "\r\n")),
         ("pod", POD.to_owned()),
         ("list", LIST.to_owned()),
-        ("json", "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"a\"},\n \"spec\": {\"containers\": [\n  {\"name\": \"a\", \"image\": \"a\", \"ports\": [{\"containerPort\": 80, \"hostPort\": 80}]},\n  {\"name\": \"a\", \"ports\": [{\"containerPort\": 80, \"hostPort\": 80}]}]}}".to_owned()),
+        ("json", JSON.to_owned()),
         ("nothing", String::new()),
     ];
-    let own = own.map(|(name, text)| Source { name: name.to_owned(), text });
-    let corpus = root.join("../shared/corpus/real");
-    let mut all = manifests(&root.join("tests/samples"));
-    if corpus.exists() {
-        let real = manifests(&corpus);
-        let step = (real.len() / REAL).max(1);
-        all.extend(real.into_iter().step_by(step).take(REAL));
-    } else {
-        eprintln!("SKIPPED: no ../shared/corpus/real, only the manifests of this repository are edited");
-    }
-    let read = |path: PathBuf| {
-        let name = path.strip_prefix(root).unwrap_or(&path).display().to_string();
-        Some(Source { name, text: std::fs::read_to_string(path).ok()? })
-    };
-    own.into_iter().chain(all.into_iter().filter_map(read)).collect()
+    let mut own = own.map(|(name, text)| Source { name: name.to_owned(), text }).to_vec();
+    own.extend(manifests("tests/samples"));
+    let shared = ["../shared/corpus/real", "../shared/rules/examples"].map(|folder| {
+        let all = manifests(folder);
+        if all.is_empty() {
+            eprintln!("SKIPPED: no {folder}, its manifests are not edited");
+        }
+        let step = (all.len() / REAL).max(1);
+        let some = if folder.ends_with("real") { step } else { 1 };
+        all.into_iter().step_by(some).collect()
+    });
+    [own].into_iter().chain(shared).filter(|it| !it.is_empty()).collect()
 }
 
-/// The manifests with containers below a folder.
-fn manifests(folder: &Path) -> Vec<PathBuf> {
-    let files = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().flatten();
+/// The manifests with containers below a folder of the project.
+fn manifests(folder: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = walkdir::WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten();
     let wanted = |it: &walkdir::DirEntry| {
         it.path().extension().is_some_and(|it| it == "yaml" || it == "yml" || it == "json")
             && it.metadata().is_ok_and(|it| it.len() < LONGEST)
-            && std::fs::read_to_string(it.path()).is_ok_and(|it| it.contains("containers"))
     };
-    files.filter(wanted).map(walkdir::DirEntry::into_path).collect()
+    let read = |it: walkdir::DirEntry| {
+        let name = it.path().strip_prefix(root).unwrap_or(it.path()).display().to_string();
+        let text = std::fs::read_to_string(it.path()).ok().filter(|it| it.contains("containers"))?;
+        Some(Source { name, text })
+    };
+    files.filter(wanted).filter_map(read).collect()
 }
