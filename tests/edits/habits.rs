@@ -6,6 +6,9 @@ use fastrand::Rng;
 use podls::file::File;
 use podls::ide::{self, CompletionOptions};
 
+use podls::text::Encoding;
+
+use crate::case::Change;
 use crate::sources::Source;
 
 /// Bytes of a text, and what replaces them.
@@ -530,4 +533,23 @@ fn difference(from: &str, to: &str) -> Splice {
     let same = front.chars().rev().zip(back.chars().rev()).take_while(|(a, b)| a == b);
     let same: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
     (start..from.len() - same, back[..back.len() - same].to_owned())
+}
+
+/// Splices as an editor sends them; now and then from a place that the text does not have.
+pub fn sent(rng: &mut Rng, file: &File, splices: &[Splice], encoding: Encoding) -> Vec<Change> {
+    let mut text = file.text.clone();
+    let mut sent = Vec::new();
+    for (range, new) in splices {
+        let mut places = text.place(range.start, encoding)..text.place(range.end, encoding);
+        match rng.u8(0..200) {
+            0 => places.end.column += rng.u32(1..2000),
+            1 => places.end.line += rng.u32(1..2000),
+            2 => places.start.column += rng.u32(1..3),
+            3 => std::mem::swap(&mut places.start, &mut places.end),
+            _ => {}
+        }
+        text.splice(text.range(places.clone(), encoding), new);
+        sent.push(Change { places, new: new.clone() });
+    }
+    sent
 }

@@ -13,7 +13,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use fastrand::Rng;
-use podls::file::File;
 use podls::schema::Minor;
 use podls::text::Encoding;
 
@@ -23,7 +22,12 @@ use sources::{RICH, Source, shelves};
 
 mod case;
 mod check;
+// `tests/wire.rs` needs more of it.
+#[allow(dead_code)]
+#[path = "../editor/mod.rs"]
+mod editor;
 mod habits;
+mod served;
 mod sources;
 
 /// How many notifications a file lives through. It is never far from its first text, since a sixth of them undo others.
@@ -59,12 +63,17 @@ fn after_any_edit_a_file_is_that_of_a_fresh_open() {
 /// What went wrong, the first of each kind.
 type Faults = Mutex<BTreeMap<String, String>>;
 
+/// What is edited in one life, and the shelf that it stands on: by turns, each of a shelf as often as any other, and
+/// from another place on with another seed.
+fn source(shelves: &[Vec<Source>], life: usize, seed: u64) -> (&[Source], &Source) {
+    let shelf = &shelves[life % shelves.len()];
+    (shelf, &shelf[(life / shelves.len() + seed as usize * 7) % shelf.len()])
+}
+
 /// One file from its opening on. Tells how many edits it has been through.
 fn live(life: usize, seed: u64, shelves: &[Vec<Source>], faults: &Faults) -> usize {
     let mut rng = Rng::with_seed(seed << 32 | life as u64);
-    let shelf = &shelves[life % shelves.len()];
-    // By turns, each of them as often as any other of its shelf; from another place on with another seed.
-    let source = &shelf[(life / shelves.len() + seed as usize * 7) % shelf.len()];
+    let (shelf, source) = source(shelves, life, seed);
     let mut case = Case {
         text: source.text.clone(),
         encoding: if rng.bool() { Encoding::Utf8 } else { Encoding::Utf16 },
@@ -77,7 +86,7 @@ fn live(life: usize, seed: u64, shelves: &[Vec<Source>], faults: &Faults) -> usi
     let mut count = 0;
     for step in 0..LIFE {
         let splices = habits::next(&mut rng, &file, &past, shelf);
-        let changes = sent(&mut rng, &file, &splices, case.encoding);
+        let changes = habits::sent(&mut rng, &file, &splices, case.encoding);
         count += changes.len();
         case.steps.push(changes);
         match case.step(&file, &case.steps[step]) {
@@ -97,25 +106,6 @@ fn live(life: usize, seed: u64, shelves: &[Vec<Source>], faults: &Faults) -> usi
     count
 }
 
-/// Splices as an editor sends them; now and then from a place that the text does not have.
-fn sent(rng: &mut Rng, file: &File, splices: &[habits::Splice], encoding: Encoding) -> Vec<Change> {
-    let mut text = file.text.clone();
-    let mut sent = Vec::new();
-    for (range, new) in splices {
-        let mut places = text.place(range.start, encoding)..text.place(range.end, encoding);
-        match rng.u8(0..200) {
-            0 => places.end.column += rng.u32(1..2000),
-            1 => places.end.line += rng.u32(1..2000),
-            2 => places.start.column += rng.u32(1..3),
-            3 => std::mem::swap(&mut places.start, &mut places.end),
-            _ => {}
-        }
-        text.splice(text.range(places.clone(), encoding), new);
-        sent.push(Change { places, new: new.clone() });
-    }
-    sent
-}
-
 #[test]
 fn a_text_that_is_typed_is_the_text_that_was_opened() {
     let case = Case {
@@ -130,5 +120,17 @@ fn a_text_that_is_typed_is_the_text_that_was_opened() {
         let end = file.text.place(file.text.len(), case.encoding);
         let change = Change { places: end..end, new: letter.to_string() };
         file = case.step(&file, &[change]).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn the_server_says_of_a_file_that_is_edited_what_it_says_of_one_just_opened() {
+    let shelves = shelves();
+    let seed = number("PODLS_SEED").unwrap_or(0) as u64;
+    // The way there is longer, and most of it is the same.
+    let lives = number("PODLS_EDITS").unwrap_or(2_000) / LIFE / 8;
+    for life in 0..lives {
+        let (shelf, source) = source(&shelves, life, seed);
+        served::live(source, seed << 32 | life as u64, LIFE, shelf).await;
     }
 }
