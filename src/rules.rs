@@ -77,6 +77,7 @@ mod finalizers;
 mod host_ip_without_host_port;
 mod host_port_clash;
 mod host_port_mismatch;
+mod host_process;
 mod host_sysctl;
 mod init_container;
 mod iscsi_portal;
@@ -90,10 +91,12 @@ mod missing_head;
 mod missing_name;
 mod mount_clash;
 mod node_affinity;
+mod os_fields;
 mod owners;
 mod pod_certificate;
 mod pod_resources;
 mod port_name_clash;
+mod privileges;
 mod resize_policy;
 mod resources;
 mod restart_policy_of_kind;
@@ -137,6 +140,10 @@ pub const RULES: &[Rule] = &[
     match_label_keys::RULE,
     topology_spread::RULE,
     dns_config::RULE,
+    os_fields::POD,
+    os_fields::CONTAINER,
+    host_process::RULE,
+    privileges::RULE,
     container_port_clash::RULE,
     duplicate_container_name::RULE,
     duplicate_volume_name::RULE,

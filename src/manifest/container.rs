@@ -65,6 +65,8 @@ pub struct ContainerSummary {
     pub files: Box<[usize]>,
     /// Whether `resources` has `claims`.
     pub claims: bool,
+    /// Whether it says itself if it is a `hostProcess` of Windows.
+    pub host_process: bool,
 }
 
 impl ContainerSummary {
@@ -84,6 +86,7 @@ impl ContainerSummary {
             devices: names(it.get("volumeDevices")),
             files: places(it.get("env"), |it| it.get("valueFrom").get("fileKeyRef").is_there()),
             claims: !it.get("resources").get("claims").is_absent(),
+            host_process: !it.get("securityContext").get("windowsOptions").get("hostProcess").is_absent(),
         }
     }
 }
