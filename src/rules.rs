@@ -74,6 +74,7 @@ mod duplicate_volume_name;
 mod env_source;
 mod ephemeral_claim;
 mod finalizers;
+mod flex_options;
 mod host_ip_without_host_port;
 mod host_port_clash;
 mod host_port_mismatch;
@@ -160,6 +161,7 @@ pub const RULES: &[Rule] = &[
     mount_clash::RULE,
     volume_use::RULE,
     volume_files::RULE,
+    flex_options::RULE,
     trust_bundle::RULE,
     pod_certificate::RULE,
     iscsi_portal::RULE,

@@ -97,7 +97,9 @@ impl<'t> Scope<'t> {
             start,
             anchors,
             paths: Paths::default(),
-            drops_images: find_type("Volume").is_some_and(|it| dropped(it, "image", version)),
+            drops_images: find_type("Volume").is_some_and(|it| {
+                it.field("image").is_some_and(|it| it.exists_in(version)) && dropped(it, "image", version)
+            }),
             dropped_volumes: OnceCell::new(),
             root: (entry, head(anchors, entry)),
         }
@@ -339,7 +341,7 @@ impl<'s> Value<'s> {
             Some("Volume") => self.scope.drops_images && self.names_image(),
             Some("VolumeMount") => {
                 let dropped = self.scope.dropped_volumes.get().filter(|it| !it.is_empty());
-                let named = || self.get("name").as_str();
+                let named = || self.get("name").str_or("");
                 dropped.is_some_and(|it| named().is_some_and(|name| it.iter().any(|it| **it == *name)))
             }
             _ => false,

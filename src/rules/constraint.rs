@@ -208,6 +208,10 @@ fn holds(guard: Guard, object: Value) -> Option<bool> {
         Guard::False(name) => Some(object.get(name).is_there() && !filled(name)?),
         Guard::Is(name, texts) => one_of(name, texts),
         Guard::IsNot(name, texts) => one_of(name, texts).map(|it| !it),
+        Guard::Fits(name, format) => {
+            let text = object.get(name).str_or("")?;
+            Some(grammar::complaints(format, text, object.scope().version).is_empty())
+        }
     }
 }
 

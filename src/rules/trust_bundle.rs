@@ -16,11 +16,10 @@
 //! ```
 
 use super::change::remove_field;
-use super::{Findings, Fix, LooksAt, Rule, Severity, Shown};
+use super::{Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::grammar::complaints;
 use crate::manifest::{Facts, Value, Volume};
 use crate::schema::{Format, Minor};
-use crate::yaml::scalar::quote;
 
 pub(super) const RULE: Rule = Rule {
     name: "trust-bundle",
@@ -48,7 +47,7 @@ fn one_of(bundle: Value, version: Minor, findings: &mut Findings) {
                 Some(Fix::other(format!("Remove {it}"), edits))
             });
             let draft = findings
-                .invalid(bundle, shown(bundle), "only one of name and signerName may be used")
+                .invalid(bundle, bundle, "only one of name and signerName may be used")
                 .mark(signer.key_range());
             fixes.into_iter().fold(draft, |draft, it| draft.fix(it));
         }
@@ -105,18 +104,4 @@ fn name_says(name: &str, version: Minor) -> Vec<String> {
         Some((_, last)) => last,
     };
     complaints(Format::DnsSubdomain, last, version).into_iter().map(|it| it.says).collect()
-}
-
-/// The projection as the server's own type has it.
-fn shown(bundle: Value) -> Shown {
-    let fields = ["name", "signerName", "labelSelector", "optional", "path", "user"].map(|field| {
-        let value = bundle.get(field);
-        let json = match value.is_absent() && field != "path" {
-            true => "null".to_string(),
-            false => value.to_json(),
-        };
-        let (first, rest) = field.split_at(1);
-        format!("{}:{json}", quote(&format!("{}{rest}", first.to_uppercase())))
-    });
-    Shown::json(format!("{{{}}}", fields.join(",")))
 }

@@ -99,3 +99,45 @@ fn written<'s>(source: Value<'s>) -> Vec<(Value<'s>, Value<'s>)> {
     list.extend(paths.into_iter().filter(|it| !it.is_empty()).map(|it| (it, it)));
     list
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::file::fixture::check;
+
+    #[test]
+    fn a_field_hides_the_resource_beside_it() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  volumes:
+                  - name: about
+                    downwardAPI:
+                      items:
+                      - path: name
+                        fieldRef: {fieldPath: metadata.name}
+                        resourceFieldRef: {resource: none}
+                      - path: cpu
+                        resourceFieldRef: {containerName: web, resource: limits.cpus}
+                #                                                        ^^^^^^^^^^^ error[volume-files]: Unsupported value: "limits.cpus": supported values: "limits.cpu", "limits.ephemeral-storage", "limits.memory", "requests.cpu", "requests.ephemeral-storage", "requests.memory"
+            "#]],
+        );
+    }
+
+    #[test]
+    fn beside_another_source_nothing_is_looked_at() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  volumes:
+                  - name: about
+                    emptyDir: {}
+                    downwardAPI: {items: [{path: name, fieldRef: {fieldPath: nothing}}]}
+            "#]],
+        );
+    }
+}

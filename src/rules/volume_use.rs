@@ -48,18 +48,20 @@ fn check(pod: &Pod, findings: &mut Findings) {
     }
 }
 
-/// What a volume is made of; `None` if there is no such volume.
-fn sources<'p>(pod: &'p Pod, name: &str) -> Option<&'p [&'static str]> {
+/// What the volumes of a name are made of, those that the server refuses for themselves too, with whether it does not.
+fn sources<'p>(pod: &'p Pod, name: &str) -> Vec<(&'p [&'static str], bool)> {
     if pod.claims().any(|it| it.1 == Some(name)) {
-        return Some(&["persistentVolumeClaim"]);
+        return vec![(&["persistentVolumeClaim"], true)];
     }
     let volumes = pod.volumes.iter().filter(|it| it.1.name.as_deref() == Some(name));
-    volumes.map(|it| &*it.1.sources).next()
+    volumes.map(|it| (&*it.1.sources, it.1.valid)).collect()
 }
 
+/// A volume that is refused for itself the server has forgotten here.
 fn is_no_device(pod: &Pod, name: &str) -> bool {
-    let sources = if name.is_empty() { None } else { sources(pod, name) };
-    matches!(sources, Some([source]) if !matches!(*source, "persistentVolumeClaim" | "ephemeral"))
+    let known = sources(pod, name).into_iter().find(|it| it.1);
+    let is_claim = |it: &&str| matches!(*it, "persistentVolumeClaim" | "ephemeral");
+    !name.is_empty() && known.is_some_and(|it| !it.0.iter().any(is_claim))
 }
 
 /// A file with variables (`validateFileKeyRefVolumes`).
@@ -68,9 +70,9 @@ fn file(pod: &Pod, name: Value, findings: &mut Findings) {
     if pod.spec.get("volumes").is_murky() || pod.volumes.iter().any(|it| it.1.name.is_none()) {
         return;
     }
-    match sources(pod, text) {
+    match sources(pod, text).last() {
         None => _ = findings.not_found(name, text),
-        Some(it) if it.contains(&"emptyDir") || it.is_empty() => {}
+        Some((it, _)) if it.contains(&"emptyDir") || it.is_empty() => {}
         Some(_) => _ = findings.invalid(name, text, "referenced volume must be of type emptyDir"),
     }
 }

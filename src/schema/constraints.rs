@@ -143,6 +143,8 @@ pub enum Guard {
     Is(&'static str, &'static [&'static str]),
     /// It is none of these texts; `""` stands for absent too.
     IsNot(&'static str, &'static [&'static str]),
+    /// It is a text of this grammar.
+    Fits(&'static str, Format),
 }
 
 /// In which objects a check holds.

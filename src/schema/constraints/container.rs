@@ -1,7 +1,7 @@
 //! Containers, their ports, environment, mounts and resources.
 
 use super::ErrorType::{Invalid, TooLong};
-use super::Guard::{Empty, Filled, Is, IsNot};
+use super::Guard::{Empty, Filled, Fits, Is, IsNot, There};
 use super::Limit::{Forbidden, Format as Like, Known, KnownKeys, MaxItems, OneOf, Range, Required, Unique};
 use super::Sees::{Always, Present};
 use super::{Constraint, Scope, on};
@@ -89,7 +89,11 @@ pub(super) const ROWS: &[Constraint] = &[
         .says("may only be specified when readOnly is true")
         .printed("volumeMounts.recursiveReadOnly"),
     on(CONTAINERS, "volumeMounts[*].recursiveReadOnly", Forbidden)
-        .when(&[Is("recursiveReadOnly", RECURSIVE), IsNot("mountPropagation", &["", "None"])])
+        .when(&[
+            Is("recursiveReadOnly", RECURSIVE),
+            There("mountPropagation"),
+            IsNot("mountPropagation", &["None"]),
+        ])
         .says("may only be specified when mountPropagation is None or not specified")
         .printed("volumeMounts.recursiveReadOnly"),
     on(&["VolumeMount"], "subPathExpr", Forbidden)
@@ -103,7 +107,11 @@ pub(super) const ROWS: &[Constraint] = &[
     on(&["VolumeDevice"], "devicePath", Required),
     on(&["VolumeDevice"], "devicePath", Like(Format::PathNoBacksteps))
         .says("can not contain backsteps ('..')"),
-    on(CONTAINERS, "volumeDevices[*].devicePath", Unique).sees(Always).error(Invalid).says("must be unique"),
+    on(CONTAINERS, "volumeDevices[*].devicePath", Unique)
+        .sees(Always)
+        .when(&[Fits("devicePath", Format::PathNoBacksteps)])
+        .error(Invalid)
+        .says("must be unique"),
     // Resources.
     on(CONTAINERS, "resizePolicy[*].resourceName", Required).printed("resizePolicy"),
     on(CONTAINERS, "resizePolicy[*].resourceName", OneOf(&["cpu", "memory"])).printed("resizePolicy"),

@@ -1,7 +1,7 @@
 //! Security contexts of Pods and containers.
 
 use super::ErrorType::Invalid;
-use super::Guard::{Is, IsNot};
+use super::Guard::{Fits, Is, IsNot};
 use super::Limit::{Forbidden, Format as Like, Known, MaxBytes, NotEmpty, OneOf, Range, Required, Unique};
 use super::Sees::Present;
 use super::volume::MAX_ID;
@@ -25,7 +25,7 @@ pub(super) const ROWS: &[Constraint] = &[
     on(POD, "seLinuxChangePolicy", OneOf(&["MountOption", "Recursive"])).sees(Present).since(37),
     on(POD, "sysctls[*].name", Required),
     on(POD, "sysctls[*].name", Like(Format::SysctlName)),
-    on(POD, "sysctls[*].name", Unique),
+    on(POD, "sysctls[*].name", Unique).when(&[Fits("name", Format::SysctlName)]),
     on(&["SecurityContext"], "procMount", OneOf(&["Default", "Unmasked"])).sees(Present),
     on(&["Capabilities"], "add[*]", Known(CAPABILITIES)),
     on(&["Capabilities"], "drop[*]", Known(CAPABILITIES)),
