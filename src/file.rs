@@ -8,6 +8,7 @@ use crate::rules::{Analysis, Context, Finding, judge};
 use crate::text::Text;
 use crate::yaml::{At, Node, Tree, parse_unbounded};
 
+mod trial;
 mod wishes;
 
 #[cfg(test)]

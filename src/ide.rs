@@ -26,7 +26,7 @@ pub fn fixes(file: &File, range: Range<usize>) -> Vec<(Finding, Fix)> {
     let findings = file.findings();
     let touched = findings.iter().map(|it| &it.finding);
     let touched = touched.filter(|it| it.range.start <= range.end && range.start <= it.range.end);
-    touched.flat_map(|it| it.fixes.iter().map(|fix| (it.clone(), fix.clone()))).collect()
+    touched.flat_map(|it| file.fixes(it).into_iter().map(|fix| (it.clone(), fix))).collect()
 }
 
 /// What a completion stands for; an editor shows an icon for it.

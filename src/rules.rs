@@ -56,6 +56,7 @@ mod object_name;
 mod ports;
 mod selector;
 mod silence;
+mod skeleton;
 mod ways_out;
 mod words;
 
@@ -422,7 +423,12 @@ impl Draft<'_> {
         self.with(|it| it.tag = Some(tag))
     }
 
-    /// Offers a way out; the best one first.
+    /// Offers ways out; the best one first.
+    pub fn fixes(self, fixes: impl IntoIterator<Item = Fix>) -> Self {
+        self.with(|it| it.fixes.extend(fixes))
+    }
+
+    /// Offers a way out, where there is one.
     pub fn fix(self, fix: impl Into<Option<Fix>>) -> Self {
         self.with(|it| it.fixes.extend(fix.into()))
     }

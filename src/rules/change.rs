@@ -45,13 +45,14 @@ pub(super) fn replace(value: Value, new: &str) -> Option<Vec<Edit>> {
         Data::Alias(_) => write::scalar(new, value.shape(), json),
         _ => return None,
     };
-    Some(vec![Edit { range: at.range(), new }])
+    (scope.slice(at.range()) != new).then(|| vec![Edit { range: at.range(), new }])
 }
 
 /// Writes another key.
 pub(super) fn rename(entry: At, new: &str) -> Option<Vec<Edit>> {
     let key = entry.key()?;
-    let new = write::key_in_place(new, key.node.scalar()?.style)?;
+    let scalar = key.node.scalar()?;
+    let new = write::key_in_place(new, scalar.style).filter(|_| *scalar.text != *new)?;
     Some(vec![Edit { range: key.range(), new }])
 }
 
@@ -104,12 +105,15 @@ pub(super) fn set_path<'n>(
     }
 }
 
-/// Writes a value behind a key that has none.
+/// Writes a value behind a key that has none, or an empty map or list.
 fn fill(field: Value, entry: At, flow: bool, new: &New, manner: Manner) -> Option<Vec<Edit>> {
     let scope = field.scope();
     let it = entry.node.entry()?;
     let bare = it.colon.is_some() && it.properties == Default::default() && it.strays.is_empty();
-    if !field.is_absent() || !bare {
+    let nothing =
+        |it: At| it.node.collection().is_some_and(|it| it.flow && it.closed && it.entries.is_empty());
+    let empty = entry.value().is_none_or(|it| field.is_absent() || nothing(it) && it.range().len() == 2);
+    if !bare || !empty || field.alias().is_some() {
         return None;
     }
     let (shape, colon) = (field.shape(), head_end(entry));

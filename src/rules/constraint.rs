@@ -187,8 +187,8 @@ fn row(row: &'static Constraint, owner: &Owner, findings: &mut Findings) {
                 Some(field) => draft.field(field),
                 None => draft,
             };
-            let ways = ways_out(row.limit, owner.of, target.parent, target.value, version);
-            ways.into_iter().fold(draft, |draft, fix| draft.fix(fix));
+            let ways = ways_out(row, owner.of, target.parent, target.value, version);
+            draft.fixes(ways);
         }
     });
 }
@@ -438,7 +438,8 @@ static IDS: LazyLock<HashMap<(&'static str, &'static str, &'static str), &'stati
         rows.chain(unions).map(|key| (key, &*Box::leak(spelt(key).into_boxed_str()))).collect()
     });
 
-fn last_field(path: &'static str) -> &'static str {
+/// The name of the field that a path ends at.
+pub(super) fn last_field(path: &'static str) -> &'static str {
     path.rsplit('.').next().unwrap_or(path).trim_end_matches("[*]")
 }
 

@@ -40,13 +40,11 @@ fn check(pod: &Pod, findings: &mut Findings) {
             Alike::Ambiguous => "dangerously ambiguous",
         };
         let message = format!("{word} port definition with {}", before.value().path());
-        let mut draft = findings
+        findings
             .warning(place.value(), message)
             .mark(place.value().get("containerPort").range())
-            .related(before.value().get("containerPort").range(), "opened here");
-        for fix in ports.fixes_of_alike(number, other) {
-            draft = draft.fix(fix);
-        }
+            .related(before.value().get("containerPort").range(), "opened here")
+            .fixes(ports.fixes_of_alike(number, other));
     }
 }
 

@@ -47,14 +47,12 @@ fn check(pod: &Pod, findings: &mut Findings) {
             let index = format!("{list}[{}]", place.container.index);
             field = field.replacen(&index, &format!("{list}[0]"), 1);
         }
-        let mut draft = findings
+        findings
             .duplicate(value, asked.host_key().unwrap_or_default().as_str())
             .mark(token(place.value()))
             .field(field)
-            .related(token(before.value()), "taken here");
-        for fix in ports.fixes_of_taken(number, first) {
-            draft = draft.fix(fix);
-        }
+            .related(token(before.value()), "taken here")
+            .fixes(ports.fixes_of_taken(number, first));
     }
 }
 
@@ -193,6 +191,7 @@ mod tests {
                     ports: [{containerPort: 8080, hostPort: 8080, name: http}]
                     livenessProbe: {httpGet: {port: 8080}}
                     readinessProbe: {httpGet: {port: http}}
+                    startupProbe: {tcpSocket: {port: 8080, host: example.com}}
                     lifecycle:
                       preStop:
                         tcpSocket: {port: 9090}
@@ -207,6 +206,7 @@ mod tests {
                     ports: [{containerPort: 8081, hostPort: 8081, name: http}]
                     livenessProbe: {httpGet: {port: 8081}}
                     readinessProbe: {httpGet: {port: http}}
+                    startupProbe: {tcpSocket: {port: 8080, host: example.com}}
                     lifecycle:
                       preStop:
                         tcpSocket: {port: 9090}
@@ -221,7 +221,7 @@ mod tests {
               containers:
               - ports: [{containerPort: 80, hostPort: 80}]
               - ports:
-                - hostPort: 80
+                - hostPort: 80 # why?
                   containerPort: 81
               - ports:
                 - containerPort: 82
@@ -233,16 +233,17 @@ mod tests {
             "Remove hostPort",
             before,
             expect![[r#"
-            spec:
-              containers:
-              - ports: [{containerPort: 80, hostPort: 80}]
-              - ports:
-                - containerPort: 81
-              - ports:
-                - containerPort: 82
-                  hostPort: 80 # for the ingress
-                  name: web
-        "#]],
+                spec:
+                  containers:
+                  - ports: [{containerPort: 80, hostPort: 80}]
+                  - ports:
+                    - # why?
+                      containerPort: 81
+                  - ports:
+                    - containerPort: 82
+                      hostPort: 80 # for the ingress
+                      name: web
+            "#]],
         );
     }
 
@@ -264,68 +265,6 @@ mod tests {
                   - ports:
                     - {containerPort: 53, hostPort: 53, name: dns-tcp}
                     - {containerPort: 53, hostPort: 53, name: dns-udp, protocol: UDP}
-            "#]],
-        );
-    }
-
-    #[test]
-    fn on_the_network_of_the_node_both_numbers_and_the_probes_change() {
-        check_fix(
-            RULE,
-            "Use the free port 81",
-            r#"
-            spec:
-              hostNetwork: true
-              containers:
-              - name: web
-                ports: [{containerPort: 80}]
-              - name: log
-                ports: [{containerPort: 80, hostPort: 80}]
-                livenessProbe: {httpGet: {port: 80}}
-                readinessProbe: {tcpSocket: {port: 80, host: example.com}}
-            "#,
-            expect![[r#"
-                spec:
-                  hostNetwork: true
-                  containers:
-                  - name: web
-                    ports: [{containerPort: 80}]
-                  - name: log
-                    ports: [{containerPort: 81, hostPort: 81}]
-                    livenessProbe: {httpGet: {port: 81}}
-                    readinessProbe: {tcpSocket: {port: 80, host: example.com}}
-            "#]],
-        );
-    }
-
-    #[test]
-    fn a_port_of_the_node_can_be_given_up() {
-        check_fix(
-            RULE,
-            "Remove hostPort",
-            r#"
-            spec:
-              containers:
-              - name: web
-                ports:
-                - containerPort: 8080
-                  hostPort: 80
-              - name: log
-                ports:
-                - hostPort: 80 # why?
-                  containerPort: 9090
-            "#,
-            expect![[r#"
-                spec:
-                  containers:
-                  - name: web
-                    ports:
-                    - containerPort: 8080
-                      hostPort: 80
-                  - name: log
-                    ports:
-                    - # why?
-                      containerPort: 9090
             "#]],
         );
     }

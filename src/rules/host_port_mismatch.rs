@@ -32,10 +32,8 @@ fn check(pod: &Pod, findings: &mut Findings) {
     for (number, place, asked) in ports.iter().filter(|it| it.1.container.group == Group::Regular) {
         if asked.host_port != 0 && asked.host_port != asked.container_port {
             let detail = "must match `containerPort` when `hostNetwork` is true";
-            let mut draft = findings.invalid(place.value().get("hostPort"), asked.host_port, detail);
-            for fix in ports.fixes_of_mismatch(number) {
-                draft = draft.fix(fix);
-            }
+            let draft = findings.invalid(place.value().get("hostPort"), asked.host_port, detail);
+            draft.fixes(ports.fixes_of_mismatch(number));
         }
     }
 }

@@ -10,9 +10,12 @@
 //!   name: web
 //! ```
 
-use super::{ErrorType, Findings, LooksAt, Rule, Severity};
+use super::change::set_field;
+use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::Value;
+use crate::manifest::decode::{Fault, What, faults};
 use crate::manifest::role::{Head, Role};
+use crate::schema::{Shape, kinds};
 
 pub(super) const RULE: Rule = Rule {
     name: "missing-head",
@@ -25,13 +28,16 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
     match role {
         // The oldest kind of all stands in many files that other programs complete.
         Role::Headless(Head::ApiVersion) if object.get("kind").as_str() == Some("ReplicationController") => {
-            findings.warning(object, "Object 'apiVersion' is missing").field("apiVersion");
+            let draft = findings.warning(object, "Object 'apiVersion' is missing").field("apiVersion");
+            draft.fix(api_version(object));
         }
         Role::Headless(Head::ApiVersion) => {
-            findings.error(object, ErrorType::Decode, "Object 'apiVersion' is missing").field("apiVersion");
+            let draft = findings.error(object, ErrorType::Decode, "Object 'apiVersion' is missing");
+            draft.field("apiVersion").fix(api_version(object));
         }
         Role::Headless(Head::Kind) => {
-            findings.error(object, ErrorType::Decode, "Object 'Kind' is missing").field("kind");
+            let draft = findings.error(object, ErrorType::Decode, "Object 'Kind' is missing");
+            draft.field("kind").fix(kind(object));
         }
         Role::NoObject => {
             findings.error(
@@ -49,12 +55,75 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
     }
 }
 
+fn api_version(object: Value) -> Option<Fix> {
+    let kind = object.get("kind").as_str()?;
+    let version = kinds().iter().find(|it| it.name == kind && it.gone.is_none())?.api_version();
+    let edits = set_field(object, "apiVersion", &version)?;
+    Some(Fix::preferred(format!("Add apiVersion: {version}"), edits))
+}
+
+/// A kind of this `apiVersion` that has all the fields that are there; a Deployment, if that is one.
+fn kind(object: Value) -> Option<Fix> {
+    let version = object.get("apiVersion").as_str()?;
+    let decodes = |of| {
+        let unknown = |it: &Fault| matches!(it.what, What::Unknown { .. });
+        !faults(object.scope().root(Shape::Object(of)), &[]).iter().any(unknown)
+    };
+    let candidates = kinds().iter().filter(|it| it.api_version() == version && it.gone.is_none());
+    let fitting = candidates.filter(|it| it.object.is_some_and(decodes));
+    let kind = fitting.min_by_key(|it| it.name != "Deployment")?.name;
+    Some(Fix::other(format!("Add kind: {kind}"), set_field(object, "kind", kind)?))
+}
+
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::file::fixture::check;
+    use crate::file::fixture::{check, check_fix};
+
+    #[test]
+    fn what_is_there_tells_what_is_missing() {
+        check_fix(
+            RULE,
+            "Add apiVersion: batch/v1",
+            "
+                # at night
+                kind: CronJob
+                metadata: {name: backup}
+                spec:
+                  schedule: 0 3 * * *
+                  jobTemplate:
+                    spec:
+                      template:
+                        spec:
+                          restartPolicy: Never
+                          containers: [{name: backup, image: busybox}]
+            ",
+            expect![[r#"
+                # at night
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: backup}
+                spec:
+                  schedule: 0 3 * * *
+                  jobTemplate:
+                    spec:
+                      template:
+                        spec:
+                          restartPolicy: Never
+                          containers: [{name: backup, image: busybox}]
+            "#]],
+        );
+        check_fix(
+            RULE,
+            "Add kind: Job",
+            r#"{"apiVersion": "batch/v1", "metadata": {"name": "once"}, "spec": {"template": {"spec": {"restartPolicy": "Never", "containers": [{"name": "once", "image": "busybox"}]}}}}"#,
+            expect![[
+                r#"{"apiVersion": "batch/v1", "kind": "Job", "metadata": {"name": "once"}, "spec": {"template": {"spec": {"restartPolicy": "Never", "containers": [{"name": "once", "image": "busybox"}]}}}}"#
+            ]],
+        );
+    }
 
     #[test]
     fn an_item_of_a_list_is_an_object() {

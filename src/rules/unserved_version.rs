@@ -12,8 +12,10 @@
 //!   name: web
 //! ```
 
-use super::{Edit, ErrorType, Findings, Fix, LooksAt, Rule, Severity};
+use super::change::replace;
+use super::{Edit, ErrorType, Findings, Fix, LooksAt, Rule, Severity, skeleton};
 use crate::manifest::{Role, Value};
+use crate::schema::{Kind, Shape};
 
 pub(super) const RULE: Rule = Rule {
     name: "unserved-version",
@@ -28,10 +30,19 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
     let written = version.as_str().unwrap_or_default();
     let message = format!("no matches for kind {:?} in version {written:?}", kind.name);
     let instead = kind.gone.map_or_else(|| kind.api_version(), |it| it.instead.to_string());
-    let fix = Fix {
-        title: format!("Use {instead}"),
-        edits: vec![Edit { range: version.range(), new: instead }],
-        preferred: true,
-    };
+    let fix = replace(version, &instead).map(|it| match missing_selector(kind, object) {
+        Some(selector) => Fix::preferred(
+            format!("Use {instead}, and add the selector that matches the template's labels"),
+            [it, selector].concat(),
+        ),
+        None => Fix::preferred(format!("Use {instead}"), it),
+    });
     findings.error(version, ErrorType::Decode, message).fix(fix);
+}
+
+/// The old versions of a Deployment and the like took a missing selector for the template's labels.
+fn missing_selector(kind: &Kind, object: Value) -> Option<Vec<Edit>> {
+    let spec = object.scope().root(Shape::Object(kind.object?)).get("spec");
+    let selects = matches!(kind.name, "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet");
+    (selects && spec.get("selector").is_absent()).then(|| skeleton::selector(spec))?
 }

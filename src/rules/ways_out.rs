@@ -1,16 +1,26 @@
 //! Ways out of what the rows of data refuse.
 
-use super::Fix;
 use super::change::{remove, replace};
+use super::constraint::last_field;
+use super::{Fix, skeleton};
 use crate::manifest::{Value, grammar};
-use crate::schema::{Format, Limit, Minor, Type, nearest};
+use crate::schema::{Constraint, Format, Limit, Minor, Type, nearest};
 
 /// How many values a menu lists where none is near to what is written.
 const MENU: usize = 4;
 
 /// The fixes for a value in an object that breaks a limit.
-pub(super) fn ways_out(limit: Limit, owner: &Type, parent: Value, value: Value, version: Minor) -> Vec<Fix> {
-    match limit {
+pub(super) fn ways_out(
+    row: &Constraint,
+    owner: &Type,
+    parent: Value,
+    value: Value,
+    version: Minor,
+) -> Vec<Fix> {
+    match row.limit {
+        Limit::Required | Limit::NotEmpty => {
+            skeleton::add(parent, last_field(row.path)).into_iter().collect()
+        }
         Limit::OneOf(values) => one_of(values, value),
         Limit::Range(only, same) if only == same => use_instead(value, &only.to_string()),
         Limit::Forbidden => removal(parent, value).into_iter().collect(),

@@ -42,8 +42,7 @@ fn check(fault: &Fault, findings: &mut Findings) {
         _ => return,
     };
     let fixes = if value.alias().is_some() { Vec::new() } else { fixes(value) };
-    let draft = findings.error(value, ErrorType::Decode, message);
-    fixes.into_iter().fold(draft, |draft, fix| draft.fix(fix));
+    findings.error(value, ErrorType::Decode, message).fixes(fixes);
 }
 
 fn fixes(value: Value) -> Vec<Fix> {

@@ -1,8 +1,8 @@
 //! A new entry in a map or list.
 
-use super::super::Edit;
 use super::layout::{begin, end, indent, line_break, line_end};
 use crate::manifest::Scope;
+use crate::rules::Edit;
 use crate::yaml::At;
 
 /// Where a new entry goes.

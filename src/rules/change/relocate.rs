@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use super::super::Edit;
 use super::layout::{begin, comments_above, end, entry_of, indent, line, line_below, line_end, own};
 use super::write::Manner;
 use super::{insert, remove};
 use crate::manifest::{Scope, Value};
+use crate::rules::Edit;
 use crate::yaml::At;
 
 /// Moves an entry of `from` to the end of what `path` leads to from `to`; what is missing on the way is made. An
 /// object that held nothing else goes out of `around` too.
-pub(crate) fn relocate(
+pub(in crate::rules) fn relocate(
     from: Value,
     entry: At,
     to: Value,
@@ -49,7 +49,23 @@ pub(crate) fn relocate(
         None => remove::entry(scope, source, entry, moved)?,
     });
     edits.sort_by_key(|it| it.range.start);
-    Some(edits)
+    Some(joined(edits))
+}
+
+/// Makes one edit of two that overlap: where the last line of a text has no break, it goes with the break of the line
+/// above, behind which the other edit may put something.
+fn joined(edits: Vec<Edit>) -> Vec<Edit> {
+    let mut list: Vec<Edit> = Vec::new();
+    for edit in edits {
+        match list.last_mut().filter(|it| it.range.end > edit.range.start && it.new.is_empty()) {
+            Some(before) => {
+                let text = edit.new.trim_end_matches(['\n', '\r']);
+                before.new = format!("{}{text}", edit.new.get(text.len()..).unwrap_or_default());
+            }
+            None => list.push(edit),
+        }
+    }
+    list
 }
 
 /// The lines of an entry as [`insert`] takes them, and its range; the comments on its lines, between them and right
@@ -74,7 +90,7 @@ fn cut(scope: &Scope, collection: At, entry: At) -> Option<(Vec<String>, Range<u
 
 /// Puts a dash in front of a map that should be the only item of a list, and the rest of the map two columns further
 /// in. In brackets it is put in another pair.
-pub(crate) fn listed(value: Value) -> Option<Vec<Edit>> {
+pub(in crate::rules) fn listed(value: Value) -> Option<Vec<Edit>> {
     let (scope, map) = (value.scope(), value.entry().value()?);
     let it = map.node.collection()?;
     let edit = |at: usize, new: &str| Edit { range: at..at, new: new.to_string() };

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::Edit;
 use super::insert::comma;
 use super::layout::{begin, comments, end, head_end, indent, line, line_break, line_end, same};
 use crate::manifest::Scope;
+use crate::rules::Edit;
 use crate::yaml::At;
 
 /// Takes an entry out of the map or list around it, which has others; the comments in `moved` have gone somewhere else.

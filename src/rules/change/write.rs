@@ -11,7 +11,7 @@ use crate::yaml::tree::Style;
 
 /// A value to be written. What a scalar is depends on its field: a text gets quotes where it needs them.
 #[derive(Clone, Debug)]
-pub(crate) enum New<'n> {
+pub(in crate::rules) enum New<'n> {
     /// A text, a number, or a truth value.
     Scalar(Cow<'n, str>),
     /// Fields in their order; `{}` if there are none.
@@ -194,7 +194,7 @@ pub(super) fn item(list: Shape) -> Shape {
 /// A scalar as its field needs it.
 pub(super) fn scalar(text: &str, shape: Shape, json: bool) -> String {
     let is_text = match shape {
-        Shape::String | Shape::Time => true,
+        Shape::String | Shape::Time | Shape::Any => true,
         // A number is meant as one.
         Shape::IntOrString => text.parse::<i64>().is_err(),
         Shape::Quantity => json && text.parse::<f64>().is_err(),

@@ -1,0 +1,59 @@
+//! A fix is offered only if it mends.
+//!
+//! A rule makes its fixes from what it sees. Whether one of them would break something that another rule watches over,
+//! or uncover what stood behind the first mistake, the whole document tells: so each is applied to a copy first. That
+//! costs as much as a keystroke, and is done when somebody asks for fixes.
+
+use std::collections::HashMap;
+
+use super::{File, Located};
+use crate::rules::{Finding, Fix, Severity};
+
+/// In a file with more findings than this, fixes are offered untried.
+const MOST: usize = 500;
+
+impl File {
+    /// The ways out of a finding of this file: after each of them it is gone, and nothing is wrong that was not before.
+    pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
+        let before = self.findings();
+        if finding.fixes.is_empty() || before.len() > MOST {
+            return finding.fixes.clone();
+        }
+        let before = counted(&before);
+        let mends = |fix: &&Fix| {
+            let fixed = self.fixed(fix).findings();
+            let after = counted(&fixed);
+            let count = |of: &Counts, it: &Finding| of.get(&key(it)).copied().unwrap_or(0);
+            let is_new = |it: &Finding| count(&after, it) > count(&before, it);
+            count(&after, finding) < count(&before, finding)
+                && !fixed.iter().any(|it| it.finding.severity >= Severity::Warning && is_new(&it.finding))
+        };
+        finding.fixes.iter().filter(mends).cloned().collect()
+    }
+
+    /// The file as a fix makes it.
+    pub fn fixed(&self, fix: &Fix) -> File {
+        let mut edits: Vec<_> = fix.edits.iter().collect();
+        edits.sort_by_key(|it| (it.range.start, it.range.end));
+        let last_first = edits.into_iter().rev();
+        last_first.fold(self.edited(0..0, "", self.version), |file, edit| {
+            file.edited(edit.range.clone(), &edit.new, self.version)
+        })
+    }
+}
+
+/// How many findings there are of each rule at each field, whatever the numbers in its path: what a fix takes out of a
+/// list changes the places of the others.
+type Counts<'f> = HashMap<(&'f str, String), usize>;
+
+fn counted(findings: &[Located]) -> Counts<'_> {
+    let mut counts = Counts::new();
+    for it in findings {
+        *counts.entry(key(&it.finding)).or_default() += 1;
+    }
+    counts
+}
+
+fn key(finding: &Finding) -> (&str, String) {
+    (finding.rule, finding.field.chars().filter(|it| !it.is_ascii_digit()).collect())
+}
