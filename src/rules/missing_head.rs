@@ -67,7 +67,7 @@ fn kind(object: Value) -> Option<Fix> {
     let version = object.get("apiVersion").as_str()?;
     let decodes = |of| {
         let unknown = |it: &Fault| matches!(it.what, What::Unknown { .. });
-        !faults(object.scope().root(Shape::Object(of)), &[]).iter().any(unknown)
+        !faults(object.scope().root(Shape::Object(of)), &|_| false).iter().any(unknown)
     };
     let candidates = kinds().iter().filter(|it| it.api_version() == version && it.gone.is_none());
     let fitting = candidates.filter(|it| it.object.is_some_and(decodes));
