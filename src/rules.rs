@@ -95,6 +95,7 @@ mod mount_clash;
 mod node_affinity;
 mod os_fields;
 mod owners;
+mod pod_annotations;
 mod pod_certificate;
 mod pod_resources;
 mod port_name_clash;
@@ -105,6 +106,7 @@ mod restart_policy_of_kind;
 mod selector_mismatch;
 mod sleep_too_long;
 mod stalled_rollout;
+mod tolerations_annotation;
 mod topology_spread;
 mod trust_bundle;
 mod undeclared_volume;
@@ -142,6 +144,8 @@ pub const RULES: &[Rule] = &[
     match_label_keys::RULE,
     topology_spread::RULE,
     dns_config::RULE,
+    pod_annotations::RULE,
+    tolerations_annotation::RULE,
     os_fields::POD,
     os_fields::CONTAINER,
     host_process::RULE,

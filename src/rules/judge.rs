@@ -324,17 +324,11 @@ fn settle(findings: &mut Vec<Finding>, facts: &Facts) {
         |it: &Finding, path: &str| it.field.strip_prefix(path).is_some_and(|it| it.starts_with(['.', '[']));
     match facts.kind {
         "StatefulSet" if facts.version < STATEFUL_SET_TEMPLATES => {
-            let looked_at = [
-                "labels",
-                "annotations",
-                "metadata.labels",
-                "spec.restartPolicy",
-                "spec.activeDeadlineSeconds",
-            ];
+            let looked_at = ["labels", "metadata.labels", "spec.restartPolicy", "spec.activeDeadlineSeconds"];
             findings.retain(|it| {
                 let inside = it.field.strip_prefix("spec.template.");
                 !is_refused(it)
-                    || inside.is_none_or(|it| looked_at.contains(&it))
+                    || inside.is_none_or(|it| looked_at.contains(&it) || it.starts_with("annotations"))
                         && !below(it, "spec.volumeClaimTemplates")
             });
         }
