@@ -12,7 +12,8 @@
 //!   meanwhile, so no sentence of such a rule may have a whole path in it.
 //! - `Pod`: what compares. It reads the summaries in [`Pod::containers`] and [`Pod::volumes`], and goes to the values
 //!   beside them only to say where something is wrong. What it has to know of every container belongs into
-//!   [`crate::manifest::ContainerSummary`].
+//!   [`crate::manifest::ContainerSummary`]; of its values it may read those that `frame.rs` lists. While it has found
+//!   nothing and all of these stay the same, it is not called.
 //! - `Document`: the object around the Pod: names, selectors, strategies.
 //!
 //! ```ignore
@@ -51,6 +52,7 @@ mod belongs;
 mod change;
 mod constraint;
 mod downward;
+mod frame;
 mod judge;
 mod object_name;
 mod ports;

@@ -39,8 +39,10 @@ fn check(container: Container, _: &Facts, findings: &mut Findings) {
             (source.get("fieldRef"), downward::variable as fn(_, &str, &mut _)),
             (source.get("resourceFieldRef"), downward::divisor),
         ] {
-            let at = findings.path(reference);
-            check(reference, &at, findings);
+            if !reference.is_absent() {
+                let at = findings.path(reference);
+                check(reference, &at, findings);
+            }
         }
     }
 }
