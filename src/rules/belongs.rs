@@ -138,7 +138,7 @@ impl Place<'_> {
     pub(super) fn take(&self, field: Value, around: &[Object], path: &str) -> Option<Fix> {
         let ((object, _), further) = around.split_last()?;
         let (target, reached) = reach(self.from, &self.way)?;
-        let rest: Vec<&str> = self.way.get(reached..)?.iter().map(|it| it.name).collect();
+        let rest: Vec<&'static str> = self.way.get(reached..)?.iter().map(|it| it.name).collect();
         let around = further.last().map(|it| it.0).filter(|_| object.step() != self.from.step());
         let edits = relocate(*object, field.entry(), target, &rest, around)?;
         Some(Fix::preferred(format!("Move it to {path}"), edits))

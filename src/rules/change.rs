@@ -4,8 +4,11 @@
 //! brackets, JSON), and change no more than they have to. Where a small edit would not be sure to be right (the value
 //! came through an alias, a bracket is not closed) there is none: `None`, and the fix is not offered.
 
+use std::borrow::Cow;
+
 use super::{Edit, Fix};
 use crate::manifest::Value;
+use crate::schema::Shape;
 use crate::yaml::{At, Data};
 
 mod insert;
@@ -17,7 +20,7 @@ mod write;
 pub(super) use relocate::{listed, relocate};
 pub(super) use write::New;
 
-use layout::{entry_of, head_end, line_break, line_end, own, same};
+use layout::{begin, column, entry_of, head_end, line_break, line_end, own, same};
 use write::Manner;
 
 impl Fix {
@@ -56,35 +59,45 @@ pub(super) fn rename(entry: At, new: &str) -> Option<Vec<Edit>> {
     Some(vec![Edit { range: key.range(), new }])
 }
 
-/// Fields that stand in front of all others, in this order; any other goes to the end.
+/// Fields that stand in front of all others, in this order.
 const FIRST: [&str; 6] = ["apiVersion", "kind", "metadata", "name", "image", "command"];
+
+/// Fields that stand behind all others.
+const LAST: [&str; 4] = ["spec", "template", "jobTemplate", "status"];
+
+/// Where a field usually stands: the fields of an object are in the order of this number.
+fn rank(name: &str) -> usize {
+    let first = FIRST.iter().position(|it| *it == name);
+    first.unwrap_or(FIRST.len() + usize::from(LAST.contains(&name)))
+}
 
 /// Gives an object a field: in place of the scalar that it has there, behind a key without a value, or as a new entry
 /// where such a field usually stands.
 pub(super) fn set_field<'n>(object: Value, name: &'static str, new: impl Into<New<'n>>) -> Option<Vec<Edit>> {
     let (map, field, new) = (own(object)?, object.get(name), new.into());
     let scope = object.scope();
-    let manner = Manner::of(scope, map);
+    let (flow, manner) = (map.node.collection()?.flow, Manner::of(scope, map));
     if let Some(entry) = entry_of(map, name) {
         return match new {
             New::Scalar(text) if !field.is_absent() => replace(field, &text),
-            new => fill(field, entry, map.node.collection()?.flow, &new, manner),
+            new => {
+                let below = if flow { None } else { new.behind_key(field.shape(), manner) };
+                let on_line = || Filling::OnLine(new.in_brackets(field.shape(), manner));
+                fill(field, entry, below.map_or_else(on_line, Filling::Below))
+            }
         };
     }
-    let lines = match map.node.collection()?.flow {
+    let lines = match flow {
         true => vec![new.pair_in_brackets(name, field.shape(), manner)],
         false => new.pair(name, field.shape(), manner),
     };
-    let rank = |name: &str| FIRST.iter().position(|it| *it == name).unwrap_or(FIRST.len());
     let key = |it: &At| it.key().and_then(|it| it.node.scalar().map(|it| rank(&it.text)));
-    let before = map.entries().filter(|it| key(it).is_some_and(|it| it <= rank(name))).last();
-    let place = match (before, map.entries().next()) {
-        _ if rank(name) == FIRST.len() => return Some(vec![insert::last(scope, map, &lines)?]),
-        (Some(before), _) => insert::Where::Behind(before),
-        (None, Some(first)) => insert::Where::Before(first),
-        (None, None) => return Some(vec![insert::last(scope, map, &lines)?]),
-    };
-    Some(vec![insert::at(scope, map, place, &lines)?])
+    let before = map.entries().filter(|it| key(it).is_none_or(|it| it <= rank(name))).last();
+    Some(vec![match (before, map.entries().next()) {
+        (Some(before), _) => insert::at(scope, map, insert::Where::Behind(before), &lines)?,
+        (None, Some(first)) => insert::at(scope, map, insert::Where::Before(first), &lines)?,
+        (None, None) => insert::last(scope, map, &lines)?,
+    }])
 }
 
 /// Gives the object at the end of a way down a field; objects that are missing on the way are made.
@@ -105,8 +118,40 @@ pub(super) fn set_path<'n>(
     }
 }
 
+/// Gives a map with free keys these texts, under their keys.
+pub(super) fn set_pairs(map: Value, pairs: &[(Cow<str>, &str)]) -> Option<Vec<Edit>> {
+    let (scope, at) = (map.scope(), own(map)?);
+    let written = map.pairs();
+    let mut edits = Vec::new();
+    let mut new = Vec::new();
+    for (key, text) in pairs {
+        match written.iter().find(|it| it.0 == *key) {
+            Some((_, value)) if value.as_str() == Some(text) => {}
+            Some((_, value)) => edits.extend(replace(*value, text)?),
+            None => new.push((key, New::from(*text))),
+        }
+    }
+    let (flow, manner) = (at.node.collection()?.flow, Manner::of(scope, at));
+    let lines: Vec<String> =
+        new.iter().map(|(key, new)| new.pair_in_brackets(key, Shape::String, manner)).collect();
+    match lines.as_slice() {
+        [] => {}
+        lines if flow => edits.push(insert::last(scope, at, &[lines.join(", ")])?),
+        lines => edits.push(insert::last(scope, at, lines)?),
+    }
+    Some(edits)
+}
+
+/// A value where it is to stand.
+enum Filling {
+    /// On the line of its key.
+    OnLine(String),
+    /// In lines below, as far in as they are from the key.
+    Below(Vec<String>),
+}
+
 /// Writes a value behind a key that has none, or an empty map or list.
-fn fill(field: Value, entry: At, flow: bool, new: &New, manner: Manner) -> Option<Vec<Edit>> {
+fn fill(field: Value, entry: At, new: Filling) -> Option<Vec<Edit>> {
     let scope = field.scope();
     let it = entry.node.entry()?;
     let bare = it.colon.is_some() && it.properties == Default::default() && it.strays.is_empty();
@@ -116,21 +161,21 @@ fn fill(field: Value, entry: At, flow: bool, new: &New, manner: Manner) -> Optio
     if !bare || !empty || field.alias().is_some() {
         return None;
     }
-    let (shape, colon) = (field.shape(), head_end(entry));
-    let null = colon..entry.value().map_or(colon, |it| it.range().end.max(colon));
-    let lines = if flow { None } else { new.behind_key(shape, manner) };
-    let Some(lines) = lines else {
-        return Some(vec![Edit { range: null, new: format!(" {}", new.in_brackets(shape, manner)) }]);
+    let colon = head_end(entry);
+    let old = colon..entry.value().map_or(colon, |it| it.range().end.max(colon));
+    let lines = match new {
+        Filling::OnLine(text) => return Some(vec![Edit { range: old, new: format!(" {text}") }]),
+        Filling::Below(lines) => lines,
     };
-    let at = line_end(scope, null.end);
-    let (blanks, ending) =
-        (" ".repeat(layout::column(scope, layout::begin(entry))), line_break(scope, colon));
-    let text = lines.iter().map(|it| format!("{blanks}{it}")).collect::<Vec<_>>().join(ending);
+    let at = line_end(scope, old.end);
+    let (blanks, ending) = (" ".repeat(column(scope, begin(entry))), line_break(scope, colon));
+    let indented = |it: &String| if it.is_empty() { String::new() } else { format!("{blanks}{it}") };
+    let text = lines.iter().map(indented).collect::<Vec<_>>().join(ending);
     let after_break = scope.slice(at - 1..at).ends_with(['\n', '\r']);
     let new = if after_break { format!("{text}{ending}") } else { format!("{ending}{text}") };
-    let gone = Edit { range: null, new: String::new() };
-    let kept = (!gone.range.is_empty()).then_some(gone);
-    Some(kept.into_iter().chain([Edit { range: at..at, new }]).collect())
+    let gone = Edit { range: old, new: String::new() };
+    let gone = (!gone.range.is_empty()).then_some(gone);
+    Some(gone.into_iter().chain([Edit { range: at..at, new }]).collect())
 }
 
 /// Adds an item to a list, which may be absent.

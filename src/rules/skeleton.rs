@@ -5,16 +5,17 @@
 
 use std::borrow::Cow;
 
-use super::change::{New, set_field};
-use super::{Edit, Fix};
+use super::Fix;
+use super::change::{New, set_field, set_path};
+use super::selector::known;
 use crate::manifest::{Value, grammar};
+use crate::schema::Shape;
 
 /// Adds a required field to an object.
 pub(super) fn add(object: Value, field: &'static str) -> Option<Fix> {
     let owner = object.object_type()?;
     if field == "selector" && object.get("template").is_there() {
-        let edits = selector(object)?;
-        return Some(Fix::preferred("Add the selector that matches the template's labels", edits));
+        return selector(object);
     }
     let new = value(owner.name, object, field)?;
     let title = match &new {
@@ -25,13 +26,20 @@ pub(super) fn add(object: Value, field: &'static str) -> Option<Fix> {
     Some(Fix::other(title, set_field(object, field, new)?))
 }
 
-/// Gives a workload the selector that chooses the Pods of its own template.
-pub(super) fn selector(spec: Value) -> Option<Vec<Edit>> {
-    let labels = spec.get("template").get("metadata").get("labels");
-    let pairs: Option<Vec<_>> =
-        labels.pairs().into_iter().map(|(key, value)| Some((key, value.as_str()?.into()))).collect();
-    let labels = New::Map(pairs.filter(|it| !it.is_empty())?);
-    set_field(spec, "selector", New::from([("matchLabels", labels)]))
+/// Gives a workload the selector that chooses the Pods of its own template, and the template a label where it has none.
+pub(super) fn selector(spec: Value) -> Option<Fix> {
+    const LABELS: [&str; 3] = ["template", "metadata", "labels"];
+    const SELECTOR: [&str; 2] = ["selector", "matchLabels"];
+    let labels = LABELS.iter().fold(spec, |it, name| it.get(name));
+    if !labels.is_empty() {
+        let labels = known(labels)?.into_iter().map(|(key, value)| (key, value.into())).collect();
+        let edits = set_path(spec, &SELECTOR, New::Map(labels))?;
+        return Some(Fix::preferred("Add the selector that matches the template's labels", edits));
+    }
+    let name = spec.scope().root(Shape::Any).get("metadata").get("name").as_str().unwrap_or("web");
+    let label = || New::from([("app", name.into())]);
+    let edits = [set_path(spec, &SELECTOR, label())?, set_path(spec, &LABELS, label())?].concat();
+    Some(Fix::preferred(format!("Add the label app: {name} and a selector for it"), edits))
 }
 
 fn value<'s>(owner: &str, object: Value<'s>, field: &str) -> Option<New<'s>> {
@@ -79,4 +87,112 @@ fn name_of_image(image: &str) -> Option<String> {
     let last: Cow<str> = image.rsplit('/').next()?.into();
     let name: String = last.split([':', '@']).next()?.to_lowercase().replace(['_', '.'], "-");
     grammar::dns_label(&name).is_empty().then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::file::fixture::check_fix_of;
+
+    #[test]
+    fn a_container_gets_a_name_in_front_and_an_image_behind_it() {
+        check_fix_of(
+            "container-name-required",
+            "Add name: nginx",
+            "
+                spec:
+                  containers:
+                  - image: docker.io/library/nginx:1.27 # 이미지
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: nginx
+                    image: docker.io/library/nginx:1.27 # 이미지
+            "#]],
+        );
+        check_fix_of(
+            "container-image-required",
+            "Add image: nginx",
+            "
+                spec:
+                  containers:
+                  -   name: web
+                      env: []
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  -   name: web
+                      image: nginx
+                      env: []
+            "#]],
+        );
+    }
+
+    #[test]
+    fn what_is_null_or_empty_is_filled() {
+        check_fix_of(
+            "container-image-required",
+            "Add image: busybox",
+            "
+                spec:
+                  initContainers:
+                  - name: first
+                    image: # which?
+                  containers: [{name: web, image: nginx}]
+            ",
+            expect![[r#"
+                spec:
+                  initContainers:
+                  - name: first
+                    image: busybox # which?
+                  containers: [{name: web, image: nginx}]
+            "#]],
+        );
+        check_fix_of(
+            "pod-containers-required",
+            "Add a container",
+            "spec:\n  containers: []\n",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    image: nginx
+            "#]],
+        );
+        check_fix_of(
+            "pod-containers-required",
+            "Add a container",
+            "
+                spec:
+                    volumes:
+                        -   name: data
+                            emptyDir: {}
+                    containers:
+            ",
+            expect![[r#"
+                spec:
+                    volumes:
+                        -   name: data
+                            emptyDir: {}
+                    containers:
+                        -   name: web
+                            image: nginx
+            "#]],
+        );
+    }
+
+    #[test]
+    fn json_stays_json() {
+        check_fix_of(
+            "volume-mount-mount-path-required",
+            "Add mountPath: /data",
+            r#"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"}, "spec": {"containers": [{"name": "web", "image": "nginx", "volumeMounts": [{"name": "data"}]}], "volumes": [{"name": "data", "emptyDir": {}}]}}"#,
+            expect![[
+                r#"{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"}, "spec": {"containers": [{"name": "web", "image": "nginx", "volumeMounts": [{"name": "data", "mountPath": "/data"}]}], "volumes": [{"name": "data", "emptyDir": {}}]}}"#
+            ]],
+        );
+    }
 }

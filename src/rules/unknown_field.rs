@@ -27,6 +27,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(fault: &Fault, findings: &mut Findings) {
     let What::Unknown { name, around } = &fault.what else { return };
+    // A half-typed key is a fault of the syntax, which is said once.
+    if fault.value.entry().node.problems.iter().any(|it| it.refused) {
+        return;
+    }
     let (more, fix) = advice(name, fault.value, around, findings.root);
     let draft = findings.error(fault.value, ErrorType::Unknown, more);
     draft.mark(fault.value.key_range()).fix(fix).fix(removed(name, fault.value, around));
@@ -50,8 +54,10 @@ fn advice(name: &str, value: Value, around: &[Object], root: Step) -> (String, O
             (format!(": Kubernetes {last} was the last to have it"), None)
         }
         Belongs::Place(place) => {
-            let path = place.path(root);
-            (format!(": it belongs in {path}"), place.take(value, around, &path))
+            let path = Some(place.path(root)).filter(|it| !it.is_empty());
+            let at = path.as_deref().map_or("at the top level".to_string(), |it| format!("in {it}"));
+            let to = path.as_deref().unwrap_or("the top level");
+            (format!(": it belongs {at}"), place.take(value, around, to))
         }
         Belongs::Nowhere => (String::new(), None),
     }
@@ -92,7 +98,9 @@ mod tests {
     use expect_test::expect;
 
     use super::RULE;
+    use crate::file::File;
     use crate::file::fixture::{check, check_fix};
+    use crate::text::Text;
 
     #[test]
     fn a_field_of_a_container_may_stand_outside_of_the_spec() {
@@ -258,5 +266,82 @@ mod tests {
                 r#"{"apiVersion": "v1", "kind": "Pod", "spec": {"containers": [{"name": "web", "image": "nginx", "securityContext": {"privileged": true}}]}}"#
             ]],
         );
+    }
+
+    #[test]
+    fn a_whole_spec_goes_to_the_top() {
+        check_fix(
+            RULE,
+            "Move it to the top level",
+            "
+                metadata:
+                  name: web
+                  spec:
+                    # one is enough
+                    containers:
+                    - {name: web, image: nginx}
+            ",
+            expect![[r#"
+                metadata:
+                  name: web
+                spec:
+                  # one is enough
+                  containers:
+                  - {name: web, image: nginx}
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_field_moves_behind_a_key_without_a_value() {
+        check_fix(
+            RULE,
+            "Move it to securityContext",
+            "
+                spec:
+                  containers:
+                  - name: web
+                    image: nginx
+                    privileged: true # or not
+                    securityContext: # to do
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    image: nginx
+                    securityContext: # to do
+                      privileged: true # or not
+            "#]],
+        );
+    }
+
+    #[test]
+    fn where_it_belongs_it_may_be_already() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    image: nginx
+                    runAsUser: 0
+                #   ^^^^^^^^^ error[unknown-field]: unknown field "spec.containers[0].runAsUser": it belongs in securityContext
+                    securityContext: {runAsUser: 1}
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_half_typed_key_is_one_fault() {
+        let file = File::open(
+            Text::new(
+                "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: web\n    image: nginx\n    ima\n",
+            ),
+            1,
+            &Default::default(),
+        );
+        let rules: Vec<_> = file.findings().iter().map(|it| it.finding.rule).collect();
+        assert_eq!(rules, ["yaml-syntax"]);
     }
 }

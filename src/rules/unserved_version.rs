@@ -13,7 +13,7 @@
 //! ```
 
 use super::change::replace;
-use super::{Edit, ErrorType, Findings, Fix, LooksAt, Rule, Severity, skeleton};
+use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity, skeleton};
 use crate::manifest::{Role, Value};
 use crate::schema::{Kind, Shape};
 
@@ -32,8 +32,8 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
     let instead = kind.gone.map_or_else(|| kind.api_version(), |it| it.instead.to_string());
     let fix = replace(version, &instead).map(|it| match missing_selector(kind, object) {
         Some(selector) => Fix::preferred(
-            format!("Use {instead}, and add the selector that matches the template's labels"),
-            [it, selector].concat(),
+            format!("Use {instead} and add a selector for the template's Pods"),
+            [it, selector.edits].concat(),
         ),
         None => Fix::preferred(format!("Use {instead}"), it),
     });
@@ -41,7 +41,7 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
 }
 
 /// The old versions of a Deployment and the like took a missing selector for the template's labels.
-fn missing_selector(kind: &Kind, object: Value) -> Option<Vec<Edit>> {
+fn missing_selector(kind: &Kind, object: Value) -> Option<Fix> {
     let spec = object.scope().root(Shape::Object(kind.object?)).get("spec");
     let selects = matches!(kind.name, "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet");
     (selects && spec.get("selector").is_absent()).then(|| skeleton::selector(spec))?

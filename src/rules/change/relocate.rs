@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::layout::{begin, comments_above, end, entry_of, indent, line, line_below, line_end, own};
 use super::write::Manner;
-use super::{insert, remove};
+use super::{Filling, fill, insert, remove};
 use crate::manifest::{Scope, Value};
 use crate::rules::Edit;
 use crate::yaml::At;
@@ -15,33 +15,40 @@ pub(in crate::rules) fn relocate(
     from: Value,
     entry: At,
     to: Value,
-    path: &[&str],
+    path: &[&'static str],
     around: Option<Value>,
 ) -> Option<Vec<Edit>> {
     let (scope, source, target) = (from.scope(), own(from)?, own(to)?);
     let name = &*entry.key()?.node.scalar()?.text;
-    if entry_of(target, path.first().unwrap_or(&name)).is_some() {
-        return None;
-    }
-    let flow = target.node.collection()?.flow;
+    let (flow, manner) = (target.node.collection()?.flow, Manner::of(scope, target));
     let (mut lines, moved) = cut(scope, source, entry)?;
-    let manner = Manner::of(scope, target);
-    for step in path.iter().rev() {
-        let key = manner.key(step);
-        lines = if flow {
-            vec![format!("{key}: {{{}}}", lines.first()?)]
-        } else {
-            let deeper = |it: &String| match it.is_empty() {
-                true => String::new(),
-                false => format!("{}{it}", " ".repeat(manner.step)),
-            };
-            [format!("{key}:")].into_iter().chain(lines.iter().map(deeper)).collect()
-        };
-    }
     if flow && lines.len() > 1 {
         return None;
     }
-    let mut edits = vec![insert::last(scope, target, &lines)?];
+    // What the last object on the way has already is a key without a value, or in the way.
+    let next = path.first().and_then(|it| entry_of(target, it));
+    if next.is_none() && entry_of(target, path.first().unwrap_or(&name)).is_some() {
+        return None;
+    }
+    let made = if next.is_some() { path.get(1..)? } else { path };
+    let deeper = |it: &String| match it.is_empty() {
+        true => String::new(),
+        false => format!("{}{it}", " ".repeat(manner.step)),
+    };
+    for step in made.iter().rev() {
+        let key = manner.key(step);
+        lines = match flow {
+            true => vec![format!("{key}: {{{}}}", lines.first()?)],
+            false => [format!("{key}:")].into_iter().chain(lines.iter().map(deeper)).collect(),
+        };
+    }
+    let mut edits = match next {
+        Some(next) if flow => {
+            fill(to.get(path.first()?), next, Filling::OnLine(format!("{{{}}}", lines.first()?)))?
+        }
+        Some(next) => fill(to.get(path.first()?), next, Filling::Below(lines.iter().map(deeper).collect()))?,
+        None => vec![insert::last(scope, target, &lines)?],
+    };
     let alone = source.entries().count() == 1;
     edits.extend(match around.filter(|_| alone && from.entry().key().is_some()) {
         Some(around) => remove::entry(scope, own(around)?, from.entry(), moved)?,
