@@ -1,5 +1,6 @@
 //! A typed, forgiving view of a Pod in a tree, and where Pods hide in a Job.
 
+mod aliasing;
 mod anchors;
 mod container;
 pub mod decode;

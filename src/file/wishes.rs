@@ -3,6 +3,7 @@
 //! `# podls: ignore[host-port-clash] a reason` holds for its line; alone on a line for the next one; before the first
 //! key for the whole document.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::config::Settings;
@@ -26,6 +27,7 @@ pub(super) fn heed(
     let first = text.line_of(document.start);
     let head = (first..=text.line_of(document.end)).map_while(|line| comment_alone(text, line));
     let everywhere: Vec<String> = head.flat_map(|line| ignored(&line)).collect();
+    let mut above = Above { first, line: first, rules: HashSet::new() };
     findings.retain_mut(|(_, finding)| {
         if let Some(severity) = settings.rules.get(finding.rule) {
             let Some(severity) = severity else { return false };
@@ -33,10 +35,33 @@ pub(super) fn heed(
         }
         let named = |list: &[String]| list.iter().any(|it| it == finding.rule);
         let line = text.line_of(document.start + finding.range.start);
-        let above = (first..line).rev().map_while(|line| comment_alone(text, line));
-        let here = short(text, line).into_iter().chain(above);
-        !named(&everywhere) && !here.into_iter().any(|line| named(&ignored(&line)))
+        above.read(text, line);
+        let here = short(text, line).is_some_and(|it| named(&ignored(&it)));
+        !named(&everywhere) && !above.rules.contains(finding.rule) && !here
     });
+}
+
+/// What the comments right above a line say. Many findings may stand below the same ones, so they are read once.
+struct Above {
+    /// The document's first line.
+    first: usize,
+    /// The line that they stand above.
+    line: usize,
+    /// The rules that they tell to be silent.
+    rules: HashSet<String>,
+}
+
+impl Above {
+    /// Goes on to a line, which most often stands below the one before.
+    fn read(&mut self, text: &Text, line: usize) {
+        let known = if line < self.line { self.first } else { self.line };
+        let fresh: Vec<_> = (known..line).rev().map_while(|line| comment_alone(text, line)).collect();
+        if known < self.line || fresh.len() < line - known {
+            self.rules.clear();
+        }
+        self.line = line;
+        self.rules.extend(fresh.iter().flat_map(|line| ignored(line)));
+    }
 }
 
 /// A line without anything to read for Kubernetes: blank, a comment, the mark between two documents.

@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -216,13 +217,18 @@ pub(super) fn lookup<'t>(anchors: &Anchors<'t>, map: At<'t>, name: &str, merges:
 /// All entries of a map with their keys, counting what merges bring in; of several with one key the last.
 pub(super) fn all<'t>(anchors: &Anchors<'t>, map: At<'t>, merges: usize) -> Vec<(Cow<'t, str>, Found<'t>)> {
     let mut list: Vec<(Cow<'t, str>, Found<'t>)> = Vec::new();
-    let put = |key: Cow<'t, str>, found: Found<'t>, list: &mut Vec<(Cow<'t, str>, Found<'t>)>| match list
-        .iter_mut()
-        .find(|it| it.0 == key)
-    {
-        Some(it) => it.1 = found,
-        None => list.push((key, found)),
-    };
+    let mut places: HashMap<Cow<str>, usize> = HashMap::new();
+    let mut put =
+        |key: Cow<'t, str>, found: Found<'t>, list: &mut Vec<(Cow<'t, str>, Found<'t>)>| match places
+            .get(&key)
+            .and_then(|it| list.get_mut(*it))
+        {
+            Some(it) => it.1 = found,
+            None => {
+                places.insert(key.clone(), list.len());
+                list.push((key, found));
+            }
+        };
     for entry in map.entries() {
         if is_merge(entry) {
             for other in anchors.merged(entry.value()).into_iter().filter(|_| merges > 0) {

@@ -109,7 +109,8 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
     if matches!(role, Role::Headless(_)) && is_ytt(document, context) {
         return analysis;
     }
-    if role != Role::Alien || is_directive_line(document, context) {
+    let endless = anchors.excess().is_some() || anchors.loops(document);
+    if role != Role::Alien || endless || is_directive_line(document, context) {
         let syntax = Syntax { document, anchors: &anchors };
         let mut findings = Vec::new();
         for rule in RULES {

@@ -40,6 +40,9 @@ fn check(syntax: &Syntax, findings: &mut Findings) {
     }
     depths(syntax.document, findings);
     meanings(syntax.document, syntax.anchors, findings);
+    if let Some(alias) = syntax.anchors.excess() {
+        findings.place(alias.range(), Severity::Error, "document contains excessive aliasing");
+    }
 }
 
 /// Says where podls reads no further.
@@ -51,7 +54,7 @@ fn depths(at: At, findings: &mut Findings) {
         let message = format!("nested more than {MAX_DEPTH} levels deep: podls reads no further here");
         findings.place(at.start..at.start + 1, Severity::Info, message);
     }
-    at.entries().chain(at.key()).chain(at.value()).chain(at.strays()).for_each(|it| depths(it, findings));
+    at.children().for_each(|it| depths(it, findings));
 }
 
 /// What the text itself does wrong.
@@ -60,7 +63,7 @@ fn problems<'t>(at: At<'t>, found: &mut Vec<(usize, &'t crate::yaml::tree::Probl
         return;
     }
     found.extend(at.node.problems.iter().map(|it| (at.start, it)));
-    at.entries().chain(at.key()).chain(at.value()).chain(at.strays()).for_each(|it| problems(it, found));
+    at.children().for_each(|it| problems(it, found));
 }
 
 /// What is well-formed and yet means nothing: aliases without an anchor, tags that do not fit, numbers that JSON does
@@ -73,7 +76,7 @@ fn meanings(at: At, anchors: &Anchors, findings: &mut Findings) {
         key(at, entry, anchors, findings);
         value(at, entry, anchors, findings);
     }
-    at.entries().chain(at.key()).chain(at.value()).chain(at.strays()).for_each(|it| {
+    at.children().for_each(|it| {
         meanings(it, anchors, findings);
     });
 }
@@ -149,10 +152,10 @@ fn merge(value: At, anchors: &Anchors, findings: &mut Findings) {
 
 fn lost(alias: At, anchors: &Anchors, findings: &mut Findings) {
     let Data::Alias(name) = &alias.node.data else { return };
-    let message = if anchors.knows(name, alias.start) {
-        format!("anchor '{name}' value contains itself")
-    } else {
-        format!("unknown anchor '{name}' referenced")
+    let message = match anchors.knows(name, alias.start) {
+        true if anchors.excess().is_some() => return,
+        true => format!("anchor '{name}' value contains itself"),
+        false => format!("unknown anchor '{name}' referenced"),
     };
     findings.place(alias.range(), Severity::Error, message);
 }

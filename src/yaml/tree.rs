@@ -292,6 +292,11 @@ impl<'t> At<'t> {
         self.node.entry().into_iter().flat_map(move |it| it.strays.iter().map(move |slot| self.slot(slot)))
     }
 
+    /// All that stands directly in it.
+    pub fn children(self) -> impl Iterator<Item = At<'t>> {
+        self.entries().chain(self.key()).chain(self.value()).chain(self.strays())
+    }
+
     /// A child.
     pub fn slot(self, slot: &'t Slot) -> At<'t> {
         At { start: self.start + slot.at, node: &slot.node }

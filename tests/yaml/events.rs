@@ -34,10 +34,7 @@ fn refusal(at: At) -> Option<String> {
     let no_key = |it: &str| it.starts_with("invalid map key") || it.starts_with("a key must not be null");
     let mut problems = at.node.problems.iter().filter(|it| it.refused && !no_key(&it.message));
     let own = problems.next().map(|it| it.message.to_string());
-    own.or_else(|| {
-        let mut children = at.entries().chain(at.key()).chain(at.value()).chain(at.strays());
-        children.find_map(refusal)
-    })
+    own.or_else(|| at.children().find_map(refusal))
 }
 
 /// Anchors are numbered in the order of the text, from 1 on.
