@@ -23,8 +23,8 @@ pub enum Role {
     Headless(Head),
     /// One of ours, with a half of its head that is no text: a number, a list.
     Garbled(Head),
-    /// A scalar or a list where a List has its objects.
-    NoObject,
+    /// What no object can be, as JSON calls it: a scalar (`string`, `number`, `bool`) or an `array`.
+    NoObject(&'static str),
     /// One of ours, in a version or group that does not have it.
     Misplaced(&'static Kind),
 }
@@ -52,7 +52,7 @@ enum Said<'t> {
 pub fn role(anchors: &Anchors, entry: At) -> Role {
     let Target::Found(Some(map)) = anchors.target(entry.value()) else { return Role::Alien };
     if !map.node.is_map() {
-        return Role::Alien;
+        return no_object(map);
     }
     let has = |name| lookup(anchors, map, name, 1).is_some();
     let stands = ["metadata", "spec", "template"].into_iter().any(has);
@@ -72,6 +72,35 @@ pub fn role(anchors: &Anchors, entry: At) -> Role {
         (Said::Text(version), Said::Else) if is_our_version(version) => Role::Garbled(Head::Kind),
         _ => Role::Foreign,
     }
+}
+
+/// The role of a List's item, which has to be an object.
+pub fn item_role(anchors: &Anchors, item: At) -> Role {
+    match item.value() {
+        Some(it) if it.node.is_seq() => Role::NoObject("array"),
+        _ => role(anchors, item),
+    }
+}
+
+/// The role of what is no map. A list of maps may be another program's: a playbook, a JSON patch. Scalars mean nothing to
+/// any.
+fn no_object(root: At) -> Role {
+    match meaning(root) {
+        Some(Resolved::Null) => Role::Alien,
+        Some(Resolved::Bool(_)) => Role::NoObject("bool"),
+        Some(Resolved::Str(_)) => Role::NoObject("string"),
+        Some(_) => Role::NoObject("number"),
+        None => {
+            let mut items = root.entries().map(|it| it.value().and_then(meaning)).peekable();
+            let scalars = items.peek().is_some() && items.all(|it| it.is_some());
+            if scalars { Role::NoObject("array") } else { Role::Alien }
+        }
+    }
+}
+
+/// What a scalar means, unless a template engine makes something of it.
+fn meaning(at: At<'_>) -> Option<Resolved<'_>> {
+    resolve(at.node.scalar().filter(|it| !is_template(it))?, None)
 }
 
 fn is_ours(kind: &str) -> bool {

@@ -13,7 +13,7 @@ use super::{
     dns_config, job_selector, selector_mismatch, unknown_field,
 };
 use crate::manifest::decode::{What, faults};
-use crate::manifest::role::{Role, has_content, is_directive, items, role};
+use crate::manifest::role::{Role, has_content, is_directive, item_role, items, role};
 use crate::manifest::{
     Anchors, Container, ContainerSummary, Facts, Group, Pod, Scope, Value, Volume, VolumeSummary,
     is_template, join,
@@ -191,15 +191,6 @@ fn list(
         kept.push((at.node.clone(), is_local(at).then_some(item)));
     }
     analysis.inside = Inside::List(kept);
-}
-
-/// The role of a List's item, which has to be an object.
-fn item_role(anchors: &Anchors, item: At) -> Role {
-    let no_object = item.value().is_some_and(|it| {
-        it.node.is_seq()
-            || it.node.scalar().is_some_and(|it| !matches!(&*it.text, "" | "~" | "null" | "Null" | "NULL"))
-    });
-    if no_object { Role::NoObject } else { role(anchors, item) }
 }
 
 /// Judges one object; ranges count from the document's start.

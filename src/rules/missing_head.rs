@@ -10,12 +10,15 @@
 //!   name: web
 //! ```
 
+use std::ops::Range;
+
 use super::change::set_field;
 use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::Value;
 use crate::manifest::decode::{Fault, What, faults};
 use crate::manifest::role::{Head, Role};
 use crate::schema::{Shape, kinds};
+use crate::yaml::At;
 
 pub(super) const RULE: Rule = Rule {
     name: "missing-head",
@@ -39,12 +42,11 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
             let draft = findings.error(object, ErrorType::Decode, "Object 'Kind' is missing");
             draft.field("kind").fix(kind(object));
         }
-        Role::NoObject => {
-            findings.error(
-                object,
-                ErrorType::Decode,
-                "couldn't get version/kind: an item of a List is an object",
+        Role::NoObject(found) => {
+            let message = format!(
+                "couldn't get version/kind; json parse error: json: cannot unmarshal {found} into Go value: an object belongs here"
             );
+            findings.error(object, ErrorType::Decode, message).mark(first_line(object));
         }
         Role::Garbled(head) => {
             let value = object.get(if *head == Head::Kind { "kind" } else { "apiVersion" });
@@ -75,12 +77,21 @@ fn kind(object: Value) -> Option<Fix> {
     Some(Fix::other(format!("Add kind: {kind}"), set_field(object, "kind", kind)?))
 }
 
+/// What stands for an object, as far as its first line.
+fn first_line(object: Value) -> Range<usize> {
+    let range = object.entry().value().map_or(0..0, At::range);
+    let text = object.scope().slice(range.clone());
+    range.start..range.start + text.lines().next().map_or(0, |it| it.trim_end().len())
+}
+
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
 
     use super::*;
+    use crate::file::File;
     use crate::file::fixture::{check, check_fix};
+    use crate::text::Text;
 
     #[test]
     fn what_is_there_tells_what_is_missing() {
@@ -125,11 +136,53 @@ mod tests {
         );
     }
 
+    /// What is marked, and why.
+    fn said(text: &str) -> Vec<(String, String)> {
+        let file = File::open(Text::new(text), 1, &Default::default());
+        let findings = file.findings();
+        let findings = findings.iter().map(|it| &it.finding);
+        findings.map(|it| (text[it.range.clone()].to_string(), it.message.clone())).collect()
+    }
+
     #[test]
     fn an_item_of_a_list_is_an_object() {
-        let text = "apiVersion: v1\nkind: List\nitems:\n- 5\n- [a]\n-\n";
-        let file = crate::file::File::open(crate::text::Text::new(text), 1, &Default::default());
-        assert_eq!(file.findings().len(), 2, "{:?}", file.findings());
+        let said = said("apiVersion: v1\nkind: List\nitems:\n- 5\n- [a]\n-\n");
+        assert_eq!(said.iter().map(|it| &*it.0).collect::<Vec<_>>(), ["5", "[a]"]);
+    }
+
+    #[test]
+    fn a_scalar_and_a_list_of_scalars_are_no_objects() {
+        for (text, mark, found) in [
+            ("hello\n", "hello", "string"),
+            ("# a\n42 # b\n", "42", "number"),
+            ("|\n  a\n  b\n", "|", "string"),
+            ("- a\n- 'b'\n", "- a", "array"),
+        ] {
+            let start = format!(
+                "couldn't get version/kind; json parse error: json: cannot unmarshal {found} into Go value"
+            );
+            let said = said(text);
+            assert!(
+                matches!(&*said, [(it, message)] if it == mark && message.starts_with(&start)),
+                "{said:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn lists_of_maps_comments_and_templates_are_other_programs_business() {
+        for text in [
+            "- hosts: all\n",
+            "[{op: remove}]\n",
+            "# a\n",
+            "~\n",
+            "'{{ a }}'\n",
+            "- \n",
+            "[]\n",
+            "- {{ a }}\n",
+        ] {
+            assert_eq!(said(text), [], "{text}");
+        }
     }
 
     #[test]
