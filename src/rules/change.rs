@@ -139,7 +139,7 @@ pub(super) fn set_pairs(map: Value, pairs: &[(Cow<str>, &str)]) -> Option<Vec<Ed
         lines if flow => edits.push(insert::last(scope, at, &[lines.join(", ")])?),
         lines => edits.push(insert::last(scope, at, lines)?),
     }
-    Some(edits)
+    (!edits.is_empty()).then_some(edits)
 }
 
 /// A value where it is to stand.

@@ -294,13 +294,13 @@ mod tests {
                 spec:
                   selector:
                     matchLabels: {app: import}
+                  manualSelector: true
                   template:
                     metadata:
                       labels: {app: import}
                     spec:
                       restartPolicy: Never
                       containers: [{name: import, image: busybox}]
-                  manualSelector: true
             "#]],
         );
     }

@@ -207,22 +207,22 @@ mod tests {
             title,
             &unselected,
             expect![[r#"
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata: {name: web}
-            spec:
-                template:
-                    metadata:
-                        labels:
-                            app: 'api' # the old name
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: web}
+                spec:
+                    selector:
+                        matchLabels:
+                            app: api
                             team: blue
-                    spec:
-                        containers: [{name: web, image: nginx}]
-                selector:
-                    matchLabels:
-                        app: api
-                        team: blue
-        "#]],
+                    template:
+                        metadata:
+                            labels:
+                                app: 'api' # the old name
+                                team: blue
+                        spec:
+                            containers: [{name: web, image: nginx}]
+            "#]],
         );
     }
 
@@ -245,15 +245,15 @@ mod tests {
                 kind: Deployment
                 metadata: {name: web}
                 spec:
+                  selector:
+                    matchLabels:
+                      app: web
                   template:
                     metadata:
                       labels:
                         app: web
                     spec:
                       containers: [{name: web, image: nginx}]
-                  selector:
-                    matchLabels:
-                      app: web
             "#]],
         );
     }
