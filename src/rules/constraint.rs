@@ -400,7 +400,10 @@ fn union(it: &'static Union, owner: &Owner, beside: &mut HashSet<&'static str>, 
             }
             ManyAt::Object => {
                 let field = place(findings);
-                findings.refuse(object, many.error, "", many.detail).field(field).id(union_id(object));
+                findings
+                    .refuse(object, many.error, many.shown, many.detail)
+                    .field(field)
+                    .id(union_id(object));
             }
             ManyAt::Member(name) => {
                 let member = object.get(name);

@@ -37,6 +37,8 @@ pub struct Union {
 pub struct Many {
     /// The type of its error.
     pub error: ErrorType,
+    /// What it shows as the value.
+    pub shown: &'static str,
     /// Its words.
     pub detail: &'static str,
     /// Where it says so.
@@ -71,12 +73,19 @@ impl Union {
     }
 
     const fn many(mut self, error: ErrorType, detail: &'static str, at: ManyAt) -> Union {
-        self.many = Some(Many { error, detail, at });
+        self.many = Some(Many { error, shown: "", detail, at });
         self
     }
 
     const fn filled(mut self) -> Union {
         self.sees = Sees::Filled;
+        self
+    }
+
+    const fn shown(mut self, shown: &'static str) -> Union {
+        if let Some(many) = &mut self.many {
+            many.shown = shown;
+        }
         self
     }
 
@@ -150,14 +159,16 @@ static UNIONS: &[Union] = &[
     one_of(&["DownwardAPIVolumeSource", "DownwardAPIProjection"], &["fieldRef", "resourceFieldRef"])
         .at("items[*]", "")
         .none(Required, "one of fieldRef and resourceFieldRef is required")
-        .many(Invalid, "fieldRef and resourceFieldRef can not be specified simultaneously", ManyAt::Object),
+        .many(Invalid, "fieldRef and resourceFieldRef can not be specified simultaneously", ManyAt::Object)
+        .shown("resource"),
     one_of(&["PodCertificateProjection"], &["credentialBundlePath", "keyPath", "certificateChainPath"])
         .filled()
         .none(Required, "specify at least one of credentialBundlePath, keyPath, and certificateChainPath"),
     one_of(&["FlockerVolumeSource"], &["datasetName", "datasetUUID"])
         .filled()
         .none(Required, "one of datasetName and datasetUUID is required")
-        .many(Invalid, "datasetName and datasetUUID can not be specified simultaneously", ManyAt::Object),
+        .many(Invalid, "datasetName and datasetUUID can not be specified simultaneously", ManyAt::Object)
+        .shown("resource"),
     one_of(&["FCVolumeSource"], &["targetWWNs", "wwids"]).filled().many(
         Invalid,
         "targetWWNs and wwids can not be specified simultaneously",

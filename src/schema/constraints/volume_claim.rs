@@ -27,6 +27,7 @@ pub(super) const ROWS: &[Constraint] = &[
     on(SOURCES, "name", Required),
     on(SOURCES, "kind", Required),
     on(SOURCES, "apiGroup", Like(Format::DnsSubdomain)),
+    on(&["TypedObjectReference"], "namespace", Like(Format::DnsLabel)),
     on(TEMPLATE, "metadata.labels", Like(Format::Labels)),
     on(TEMPLATE, "metadata.annotations", Like(Format::Annotations)),
     on(TEMPLATE, "metadata.name", Forbidden).says(UNSET),
