@@ -352,12 +352,14 @@ fn settle(findings: &mut Vec<Finding>, facts: &Facts) {
         |it: &Finding, path: &str| it.field.strip_prefix(path).is_some_and(|it| it.starts_with(['.', '[']));
     match facts.kind {
         "StatefulSet" if facts.version < STATEFUL_SET_TEMPLATES => {
-            let looked_at = ["labels", "metadata.labels", "spec.restartPolicy", "spec.activeDeadlineSeconds"];
             findings.retain(|it| {
                 let inside = it.field.strip_prefix("spec.template.");
-                !is_refused(it)
-                    || inside.is_none_or(|it| looked_at.contains(&it) || it.starts_with("annotations"))
-                        && !below(it, "spec.volumeClaimTemplates")
+                let looked_at = |inside: &str| {
+                    inside.starts_with("annotations")
+                        || matches!(inside, "labels" | "metadata.labels")
+                        || is_of_stateful_set(it)
+                };
+                !is_refused(it) || inside.is_none_or(looked_at) && !below(it, "spec.volumeClaimTemplates")
             });
         }
         // It sets these itself.
@@ -372,9 +374,19 @@ fn settle(findings: &mut Vec<Finding>, facts: &Facts) {
         "Deployment" | "ReplicaSet" | "StatefulSet"
             if findings.iter().any(|it| is_refused(it) && below(it, "spec.selector")) =>
         {
-            findings.retain(|it| !is_refused(it) || !below(it, "spec.template"));
+            let own = |it: &Finding| facts.kind == "StatefulSet" && is_of_stateful_set(it);
+            findings.retain(|it| !is_refused(it) || !below(it, "spec.template") || own(it));
         }
         _ => {}
+    }
+}
+
+/// Whether a StatefulSet itself does not take this in its template.
+fn is_of_stateful_set(it: &Finding) -> bool {
+    match it.field.as_str() {
+        "spec.template.spec.restartPolicy" => it.error_type == Some(ErrorType::NotSupported),
+        "spec.template.spec.activeDeadlineSeconds" => it.error_type == Some(ErrorType::Forbidden),
+        _ => false,
     }
 }
 

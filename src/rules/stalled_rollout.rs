@@ -128,7 +128,12 @@ fn amount(value: Value, default: i64) -> Option<i64> {
     }
     match value.as_int_or_str()? {
         IntOrStr::Int(it) => Some(it.into()),
-        IntOrStr::Str(text) => Some(text.strip_suffix('%').unwrap_or(text).parse().unwrap_or(0)),
+        IntOrStr::Str(text) => {
+            let digits = |it: &&str| it.bytes().all(|it| it.is_ascii_digit());
+            let percent = text.strip_suffix('%').filter(digits);
+            // What is no number counts as 0, and is refused for itself.
+            Some(percent.unwrap_or(text).parse().unwrap_or(0))
+        }
     }
 }
 

@@ -28,7 +28,7 @@ const INDEXED: &str = "requires indexed completion mode";
 pub(super) const ROWS: &[Constraint] = &[
     on(SCALED, "replicas", AtLeast(0)),
     on(ALWAYS_ON, "minReadySeconds", AtLeast(0)),
-    on(ALWAYS_ON, "template.spec.restartPolicy", OneOf(&["Always"])),
+    on(ALWAYS_ON, "template.spec.restartPolicy", Known(&["Always"])),
     on(&["DeploymentSpec", "ReplicaSetSpec"], "template.spec.activeDeadlineSeconds", Forbidden)
         .sees(Present)
         .says("activeDeadlineSeconds in ReplicaSet is not Supported"),
