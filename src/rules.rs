@@ -9,7 +9,8 @@
 //! - `Fault`: each thing that does not decode.
 //! - `Container`, `Volume`: one container or volume and the [`Facts`] about the Pod around it, nothing else. What it
 //!   finds is remembered as long as the container's text and the facts are the same. Its place in the Pod may change
-//!   meanwhile, so no sentence of such a rule may have a whole path in it.
+//!   meanwhile, so no sentence of such a rule may have a whole path in it. A container's rule lists the fields that it
+//!   reads, and where it found nothing it is called again only when one of them changes.
 //! - `Pod`: what compares. It reads the summaries in [`Pod::containers`] and [`Pod::volumes`], and goes to the values
 //!   beside them only to say where something is wrong. What it has to know of every container belongs into
 //!   [`crate::manifest::ContainerSummary`]; of its values it may read those that `frame.rs` lists. While it has found
@@ -20,7 +21,7 @@
 //! pub(super) const RULE: Rule = Rule {
 //!     name: "probe-handler-missing",
 //!     worst: Severity::Error,
-//!     looks_at: LooksAt::Container(check),
+//!     looks_at: LooksAt::Container(&["livenessProbe"], check),
 //!     source: include_str!("probe_handler_missing.rs"),
 //! };
 //!
@@ -50,6 +51,7 @@ pub use crate::schema::ErrorType;
 
 mod belongs;
 mod change;
+mod changed;
 mod constraint;
 mod downward;
 mod frame;
@@ -208,8 +210,8 @@ pub enum LooksAt {
     Head(fn(&Role, Value, &mut Findings)),
     /// Everything that does not decode.
     Fault(fn(&Fault, &mut Findings)),
-    /// A container, init container or ephemeral container.
-    Container(fn(Container, &Facts, &mut Findings)),
+    /// A container, init container or ephemeral container: these fields of it.
+    Container(&'static [&'static str], fn(Container, &Facts, &mut Findings)),
     /// A volume.
     Volume(fn(Volume, &Facts, &mut Findings)),
     /// A Pod or a template.

@@ -70,6 +70,18 @@ pub struct ContainerSummary {
 }
 
 impl ContainerSummary {
+    /// The fields of a container that it is read off.
+    pub const READS: &[&str] = &[
+        "name",
+        "restartPolicy",
+        "ports",
+        "volumeMounts",
+        "volumeDevices",
+        "env",
+        "resources",
+        "securityContext",
+    ];
+
     /// Whether it is an init container that keeps running.
     pub fn is_sidecar(container: Container) -> bool {
         container.group == Group::Init && container.value.get("restartPolicy").as_str() == Some("Always")

@@ -23,7 +23,7 @@ use crate::manifest::{Container, Facts, Value};
 pub(super) const RULE: Rule = Rule {
     name: "duplicate-env",
     worst: Severity::Warning,
-    looks_at: LooksAt::Container(check),
+    looks_at: LooksAt::Container(&["env"], check),
     source: include_str!("duplicate_env.rs"),
 };
 

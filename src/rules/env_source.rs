@@ -20,7 +20,7 @@ use crate::manifest::{Container, Facts};
 pub(super) const RULE: Rule = Rule {
     name: "env-source",
     worst: Severity::Error,
-    looks_at: LooksAt::Container(check),
+    looks_at: LooksAt::Container(&["env"], check),
     source: include_str!("env_source.rs"),
 };
 

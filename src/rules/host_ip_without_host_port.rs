@@ -19,7 +19,7 @@ use crate::manifest::{Container, Facts, Port};
 pub(super) const RULE: Rule = Rule {
     name: "host-ip-without-host-port",
     worst: Severity::Warning,
-    looks_at: LooksAt::Container(check),
+    looks_at: LooksAt::Container(&["ports"], check),
     source: include_str!("host_ip_without_host_port.rs"),
 };
 

@@ -19,12 +19,15 @@ use crate::schema::Minor;
 pub(super) const RULE: Rule = Rule {
     name: "init-container",
     worst: Severity::Error,
-    looks_at: LooksAt::Container(check),
+    looks_at: LooksAt::Container(READS, check),
     source: include_str!("init_container.rs"),
 };
 
 /// Since when only a sidecar may be restarted to be resized.
 const RESTARTS: Minor = Minor(36);
+
+const READS: &[&str] =
+    &["restartPolicy", "lifecycle", "livenessProbe", "readinessProbe", "startupProbe", "resizePolicy"];
 
 fn check(container: Container, facts: &Facts, findings: &mut Findings) {
     let value = container.value;

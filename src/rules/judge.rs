@@ -6,10 +6,11 @@
 
 use std::sync::Arc;
 
+use super::changed::changed;
 use super::frame::Frame;
 use super::silence::{Silence, Survey};
 use super::{
-    ErrorType, Finding, Findings, LooksAt, RULES, Severity, Syntax, claim_template_name, constraint,
+    ErrorType, Finding, Findings, LooksAt, RULES, Rule, Severity, Syntax, claim_template_name, constraint,
     dns_config, job_selector, selector_mismatch, unknown_field,
 };
 use crate::manifest::decode::{What, faults};
@@ -96,6 +97,8 @@ struct Judged {
     /// There is a directive of kustomize in it.
     directive: bool,
     silence: Silence,
+    /// The rules that found something.
+    loud: Vec<&'static str>,
 }
 
 /// Judges a document. `earlier` are analyses of states of it before, in the same context: their parts may still hold.
@@ -402,6 +405,8 @@ const NOT_VALIDATION: [ErrorType; 4] =
 /// What is judged by itself: a container or a volume.
 trait Piece<'s>: Copy {
     type Summary;
+    /// The fields that a summary is read off, if those are all that matters to it.
+    const SUMMED: Option<&'static [&'static str]>;
     fn value(self) -> Value<'s>;
     /// What to remember of it; `valid` if the server has nothing against it.
     fn summary(self, valid: bool) -> Self::Summary;
@@ -412,6 +417,7 @@ trait Piece<'s>: Copy {
 
 impl<'s> Piece<'s> for Container<'s> {
     type Summary = ContainerSummary;
+    const SUMMED: Option<&'static [&'static str]> = Some(ContainerSummary::READS);
 
     fn value(self) -> Value<'s> {
         self.value
@@ -422,7 +428,7 @@ impl<'s> Piece<'s> for Container<'s> {
     }
 
     fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings) {
-        if let LooksAt::Container(check) = rule {
+        if let LooksAt::Container(_, check) = rule {
             check(self, facts, findings);
         }
     }
@@ -439,6 +445,7 @@ impl<'s> Piece<'s> for Container<'s> {
 
 impl<'s> Piece<'s> for Volume<'s> {
     type Summary = VolumeSummary;
+    const SUMMED: Option<&'static [&'static str]> = None;
 
     fn value(self) -> Value<'s> {
         self.value
@@ -475,14 +482,16 @@ fn pieces<'s, P: Piece<'s>>(
 ) -> Pieces<P, P::Summary> {
     let items: Vec<P> = items.collect();
     let (known, gone) = reuse(before, items.iter().map(|it| it.value().entry()).collect());
-    let gone: Vec<_> = gone.into_iter().filter_map(|it| it.1).collect();
+    let gone = gone.iter().find_map(|(node, part)| Some((node, part.as_ref()?)));
     let (mut list, mut kept) = (Vec::new(), Vec::new());
     for (piece, (at, part)) in items.into_iter().zip(known) {
         let part = part.unwrap_or_else(|| {
-            let before = gone.iter().map(|it| &it.judged.silence).collect();
-            let judged = piece_judged(piece, facts, at, before);
+            let before = gone.map(|(node, part)| Before { part, changed: changed(node, at) });
+            let judged = piece_judged(piece, facts, at, before.as_ref());
             let valid = !judged.findings.iter().any(is_refused);
-            Part { judged: Arc::new(judged), summary: Arc::new(piece.summary(valid)) }
+            let same = before.filter(|it| P::SUMMED.is_some_and(|fields| it.has_same(fields)));
+            let summary = same.map(|it| it.part.summary.clone());
+            Part { judged: Arc::new(judged), summary: summary.unwrap_or_else(|| piece.summary(valid).into()) }
         });
         let prefix = if part.judged.findings.is_empty() { String::new() } else { piece.value().path() };
         all.directive |= part.judged.directive;
@@ -500,21 +509,45 @@ fn pieces<'s, P: Piece<'s>>(
     (list, kept)
 }
 
-/// Judges a piece; `before` is known of what stood there earlier.
-fn piece_judged<'s>(piece: impl Piece<'s>, facts: &Facts, at: At, before: Vec<&Silence>) -> Judged {
-    let survey = Survey::new(&[], before);
+/// A piece that stood in the same place, and what is known of it.
+struct Before<'e, S> {
+    part: &'e Part<S>,
+    /// The fields that are not the same any more; `None` if there is no telling.
+    changed: Option<Vec<&'e str>>,
+}
+
+impl<S> Before<'_, S> {
+    fn has_same(&self, fields: &[&str]) -> bool {
+        self.changed.as_ref().is_some_and(|changed| !changed.iter().any(|it| fields.contains(it)))
+    }
+
+    /// Whether a rule found nothing, and would find nothing again.
+    fn is_quiet(&self, rule: &Rule) -> bool {
+        let LooksAt::Container(fields, _) = rule.looks_at else { return false };
+        !self.part.judged.loud.contains(&rule.name) && self.has_same(fields)
+    }
+}
+
+fn piece_judged<'s, P: Piece<'s>>(
+    piece: P,
+    facts: &Facts,
+    at: At,
+    before: Option<&Before<P::Summary>>,
+) -> Judged {
+    let survey = Survey::new(&[], before.iter().map(|it| &it.part.judged.silence).collect());
     let mut judged = Judged::default();
     decode(piece.value(), piece.value(), &survey, facts, &mut judged);
     let unread = |of: Value, field: &str| piece.is_unread(of, field);
     let mut findings = Findings::new("", piece.value(), facts, &mut judged.findings);
     constraint::check(piece.value(), &survey, &unread, &mut findings);
     judged.silence = survey.silence();
-    for rule in RULES {
-        piece.look(
-            rule.looks_at,
-            facts,
-            &mut Findings::new(rule.name, piece.value(), facts, &mut judged.findings),
-        );
+    for rule in RULES.iter().filter(|rule| !before.is_some_and(|it| it.is_quiet(rule))) {
+        let mut findings = Findings::new(rule.name, piece.value(), facts, &mut judged.findings);
+        let first = findings.count();
+        piece.look(rule.looks_at, facts, &mut findings);
+        if findings.count() > first {
+            judged.loud.push(rule.name);
+        }
     }
     judged.findings.iter_mut().for_each(|it| it.shift(at.start, 0));
     judged

@@ -26,7 +26,7 @@ use crate::schema::Minor;
 pub(super) const RULE: Rule = Rule {
     name: "mount-clash",
     worst: Severity::Error,
-    looks_at: LooksAt::Container(check),
+    looks_at: LooksAt::Container(&["volumeMounts", "volumeDevices", "securityContext"], check),
     source: include_str!("mount_clash.rs"),
 };
 

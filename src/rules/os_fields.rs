@@ -28,7 +28,7 @@ pub(super) const POD: Rule = Rule { looks_at: LooksAt::Pod(pod), ..CONTAINER };
 pub(super) const CONTAINER: Rule = Rule {
     name: "os-fields",
     worst: Severity::Error,
-    looks_at: LooksAt::Container(container),
+    looks_at: LooksAt::Container(&["securityContext"], container),
     source: include_str!("os_fields.rs"),
 };
 

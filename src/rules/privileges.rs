@@ -23,7 +23,7 @@ use crate::manifest::{Container, Facts, Value};
 pub(super) const RULE: Rule = Rule {
     name: "privileges",
     worst: Severity::Error,
-    looks_at: LooksAt::Container(check),
+    looks_at: LooksAt::Container(&["securityContext"], check),
     source: include_str!("privileges.rs"),
 };
 

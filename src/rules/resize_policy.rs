@@ -19,7 +19,7 @@ use crate::schema::Minor;
 pub(super) const RULE: Rule = Rule {
     name: "resize-policy",
     worst: Severity::Error,
-    looks_at: LooksAt::Container(check),
+    looks_at: LooksAt::Container(&["resizePolicy"], check),
     source: include_str!("resize_policy.rs"),
 };
 

@@ -31,7 +31,7 @@ use crate::schema::{Format, Minor, nearest};
 pub(super) const RULE: Rule = Rule {
     name: "resources",
     worst: Severity::Error,
-    looks_at: LooksAt::Container(check),
+    looks_at: LooksAt::Container(&["resources"], check),
     source: include_str!("resources.rs"),
 };
 

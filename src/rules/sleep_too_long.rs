@@ -16,7 +16,7 @@ use crate::schema::Minor;
 pub(super) const RULE: Rule = Rule {
     name: "sleep-too-long",
     worst: Severity::Error,
-    looks_at: LooksAt::Container(check),
+    looks_at: LooksAt::Container(&["lifecycle", "restartPolicy"], check),
     source: include_str!("sleep_too_long.rs"),
 };
 
