@@ -172,7 +172,8 @@ fn constraints_name_types_and_fields_that_exist() {
             | Guard::Empty(name)
             | Guard::False(name)
             | Guard::Is(name, _)
-            | Guard::IsNot(name, _)) = guard;
+            | Guard::IsNot(name, _)
+            | Guard::Fits(name, _)) = guard;
             for owner in row.owners {
                 let (object, _) = row.target(find_type(owner).unwrap()).unwrap();
                 assert!(object.field(name).is_some(), "{object:?} has no {name}: {row:?}");
