@@ -58,6 +58,7 @@ mod frame;
 mod judge;
 mod object_name;
 mod ports;
+mod rename;
 mod selector;
 mod silence;
 mod skeleton;

@@ -51,6 +51,13 @@ pub(super) fn replace(value: Value, new: &str) -> Option<Vec<Edit>> {
     (scope.slice(at.range()) != new).then(|| vec![Edit { range: at.range(), new }])
 }
 
+/// Writes something else in place of a value, just as it is given; what has lines of its own stays.
+pub(super) fn rewrite(value: Value, new: &str) -> Option<Vec<Edit>> {
+    let at = value.entry().value()?;
+    let on_line = value.alias().is_none() && !value.scope().slice(at.range()).contains(['\n', '\r']);
+    on_line.then(|| vec![Edit { range: at.range(), new: new.to_string() }])
+}
+
 /// Writes another key.
 pub(super) fn rename(entry: At, new: &str) -> Option<Vec<Edit>> {
     let key = entry.key()?;

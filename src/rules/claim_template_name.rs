@@ -23,7 +23,7 @@
 //! ```
 
 use super::change::set_path;
-use super::{Finding, Findings, Fix, LooksAt, Rule, Severity};
+use super::{Finding, Findings, Fix, LooksAt, Rule, Severity, rename};
 use crate::manifest::grammar::complaints;
 use crate::manifest::{Pod, Value};
 use crate::schema::Format;
@@ -49,7 +49,8 @@ fn check(pod: &Pod, findings: &mut Findings) {
             findings.required(value, "").field(format!("{at}.persistentVolumeClaim.claimName"));
         }
         for it in complaints(Format::DnsLabel, name, pod.facts.version).iter().filter(|_| !name.is_empty()) {
-            findings.refuse(value, it.error, *name, &it.says).field(format!("{at}.name"));
+            let draft = findings.refuse(value, it.error, *name, &it.says);
+            draft.field(format!("{at}.name")).fix(rename::claim(pod, value));
         }
     }
 }

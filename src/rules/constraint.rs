@@ -567,7 +567,7 @@ mod tests {
     fn a_name_is_mended() {
         check_fix_of(
             "container-name-format",
-            "Use my-web",
+            "Rename it to my-web",
             "spec: {containers: [{name: My_Web, image: nginx}]}",
             expect!["spec: {containers: [{name: my-web, image: nginx}]}"],
         );

@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::silence::{Silence, Survey};
 use super::{
     ErrorType, Finding, Findings, LooksAt, RULES, Rule, Severity, Syntax, claim_template_name, constraint,
-    dns_config, job_selector, selector_mismatch, unknown_field,
+    dns_config, job_selector, rename, selector_mismatch, unknown_field,
 };
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, item_role, items, role};
@@ -267,6 +267,7 @@ fn manifest(
         all.findings.clear();
     }
     all.findings.iter_mut().for_each(unknown_field::complete);
+    rename::complete(&pod, &mut all.findings);
     if takes_labels_of_template(&pod) {
         let written =
             |it: &&Finding| it.field == "spec.template.labels" && it.rule != job_selector::RULE.name;

@@ -35,7 +35,7 @@ pub(super) fn ways_out(
 
 /// Takes a value out of the object or list around it.
 pub(super) fn removal(parent: Value, value: Value) -> Option<Fix> {
-    if parent.alias().is_some() || value.alias().is_some() || value.is_absent() {
+    if value.alias().is_some() || value.is_absent() {
         return None;
     }
     let edits = remove(&[parent, value])?;
@@ -60,16 +60,20 @@ fn one_of(values: &[&str], value: Value) -> Vec<Fix> {
     known().filter_map(|it| Some(Fix::other(format!("Use {it}"), replace(value, it)?))).collect()
 }
 
+/// Types whose names are said elsewhere in the manifest: [`super::rename`] changes some of them.
+const SAID_ELSEWHERE: [&str; 6] =
+    ["Container", "EphemeralContainer", "Volume", "ContainerPort", "PodResourceClaim", "EnvVar"];
+
 /// Whether nothing else in the manifest names it, so that it can be spelt otherwise.
 fn is_free(owner: &Type, value: Value) -> bool {
     let field = value.entry().key().and_then(|it| it.node.scalar().map(|it| &*it.text));
     let names = matches!(field, Some("name" | "namespace" | "generateName"));
-    names && !matches!(owner.name, "Volume" | "ContainerPort" | "PodResourceClaim" | "EnvVar")
+    names && !SAID_ELSEWHERE.contains(&owner.name)
         || matches!(field, Some("image" | "hostname" | "subdomain"))
 }
 
 /// The text as the grammar would have it, with the least done to it.
-fn mended(format: Format, text: &str, version: Minor) -> Option<String> {
+pub(super) fn mended(format: Format, text: &str, version: Minor) -> Option<String> {
     let allowed = |it: char| match format {
         Format::DnsSubdomain | Format::DnsSubdomainPrefix => {
             it.is_ascii_alphanumeric() || matches!(it, '-' | '.')
@@ -79,6 +83,7 @@ fn mended(format: Format, text: &str, version: Minor) -> Option<String> {
     };
     let mended: String = match format {
         Format::Trimmed => text.trim().to_string(),
+        Format::PortName => port_name(text),
         Format::DnsLabel | Format::DnsLabelPrefix | Format::DnsSubdomain | Format::DnsSubdomainPrefix => {
             let lower = text.trim().to_lowercase();
             lower.chars().map(|it| if allowed(it) { it } else { '-' }).collect()
@@ -91,4 +96,12 @@ fn mended(format: Format, text: &str, version: Minor) -> Option<String> {
     let fits =
         !mended.is_empty() && mended != text && grammar::complaints(format, &mended, version).is_empty();
     fits.then_some(mended)
+}
+
+/// A port's name: up to 15 letters, digits and single dashes between them.
+fn port_name(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let parts: Vec<_> =
+        lower.split(|it: char| !it.is_ascii_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    parts.join("-").chars().take(15).collect::<String>().trim_end_matches('-').to_string()
 }

@@ -14,8 +14,8 @@
 //! #            ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field EnvVar.value of type string
 //! ```
 
-use super::change::listed;
-use super::{Edit, ErrorType, Findings, Fix, LooksAt, Rule, Severity};
+use super::change::{listed, rewrite};
+use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::decode::{Fault, What};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{Value, fits};
@@ -47,32 +47,52 @@ fn check(fault: &Fault, findings: &mut Findings) {
 
 fn fixes(value: Value) -> Vec<Fix> {
     let Some(at) = value.entry().value() else { return Vec::new() };
-    let edit = |new: String| vec![Edit { range: at.range(), new }];
-    match (&at.node.data, value.shape()) {
+    let one = |title: &str, new: &str| Some(Fix::preferred(title, rewrite(value, new)?));
+    let fix = match (&at.node.data, value.shape()) {
         (Data::Scalar(it), Shape::String) if it.style == Style::Plain => {
-            vec![Fix::preferred("Put it in quotes", edit(quote(&it.text)))]
+            one("Put it in quotes", &quote(&it.text))
         }
-        (Data::Scalar(it), Shape::Quantity) => amounts(&it.text)
-            .into_iter()
-            .enumerate()
-            .map(|(index, it)| Fix { title: format!("Use {it}"), edits: edit(it), preferred: index == 0 })
-            .collect(),
+        (Data::Scalar(it), Shape::Quantity) => return amounts_of(value, &it.text),
         (Data::Scalar(it), shape @ (Shape::Int32 | Shape::Int64 | Shape::Boolean | Shape::IntOrString))
             if it.style != Style::Plain && fits(&plain(&it.text), it, shape) =>
         {
-            vec![Fix::preferred("Remove the quotes", edit(it.text.to_string()))]
+            one("Remove the quotes", &it.text)
+        }
+        (Data::Scalar(it), Shape::Int32 | Shape::Int64) => {
+            seconds(&it.text).and_then(|it| one(&format!("Use {it}, in seconds"), &it.to_string()))
         }
         (Data::Scalar(it), Shape::List(Shape::String))
             if !matches!(it.style, Style::Literal | Style::Folded) =>
         {
             let text = value.scope().slice(at.range());
             let text = if it.style == Style::Plain { in_brackets(&text) } else { text.into_owned() };
-            vec![Fix::preferred("Make it a list", edit(format!("[{text}]")))]
+            one("Make it a list", &format!("[{text}]"))
         }
+        (Data::Scalar(_), Shape::Object(of)) if of.name == "EmptyDirVolumeSource" => one("Use {}", "{}"),
         (Data::Map(_), Shape::List(Shape::Object(_))) => {
-            listed(value).map(|it| Fix::preferred("Make it a list", it)).into_iter().collect()
+            listed(value).map(|it| Fix::preferred("Make it a list", it))
         }
-        _ => Vec::new(),
+        _ => None,
+    };
+    fix.into_iter().collect()
+}
+
+fn amounts_of(value: Value, text: &str) -> Vec<Fix> {
+    let ways = amounts(text).into_iter().enumerate().filter_map(|(index, it)| {
+        Some(Fix { title: format!("Use {it}"), edits: rewrite(value, &it)?, preferred: index == 0 })
+    });
+    ways.collect()
+}
+
+/// How many seconds a duration is, `30s` or `5m`: Kubernetes counts in plain seconds.
+fn seconds(text: &str) -> Option<i64> {
+    let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+    let number: i64 = number.parse().ok()?;
+    match unit {
+        "s" => Some(number),
+        "m" => number.checked_mul(60),
+        "h" => number.checked_mul(3600),
+        _ => None,
     }
 }
 
@@ -85,6 +105,7 @@ fn in_brackets(text: &str) -> String {
 /// What a text that is no amount was probably meant to be.
 fn amounts(text: &str) -> Vec<String> {
     let compact: String = text.chars().filter(|it| !it.is_whitespace()).collect();
+    let compact = compact.replace(',', ".");
     let at = compact.find(|it: char| it.is_ascii_alphabetic()).unwrap_or(compact.len());
     let (number, unit) = compact.split_at_checked(at).unwrap_or_default();
     let units: &[&str] = match unit.to_ascii_lowercase().as_str() {
@@ -98,7 +119,8 @@ fn amounts(text: &str) -> Vec<String> {
         "gi" | "gib" => &["Gi"],
         "ti" | "tib" => &["Ti"],
         "pi" | "pib" => &["Pi"],
-        "" | "b" => &[""],
+        "" | "b" | "cpu" | "cpus" | "core" | "cores" | "vcpu" => &[""],
+        "mcpu" | "millicpu" | "millicore" | "millicores" => &["m"],
         _ => &[],
     };
     let amounts = units.iter().map(|unit| format!("{number}{unit}"));
@@ -249,6 +271,22 @@ mod tests {
                         name: http # plain
                     image: nginx
             "#]],
+        );
+    }
+
+    #[test]
+    fn what_people_say_of_processors_and_time_is_understood() {
+        check_fix(
+            RULE,
+            "Use 0.5",
+            "spec: {containers: [{resources: {limits: {cpu: 0.5 cpu}}}]}",
+            expect!["spec: {containers: [{resources: {limits: {cpu: 0.5}}}]}"],
+        );
+        check_fix(
+            RULE,
+            "Use 120, in seconds",
+            "spec: {terminationGracePeriodSeconds: 2m, containers: [{name: web, image: nginx}]}",
+            expect!["spec: {terminationGracePeriodSeconds: 120, containers: [{name: web, image: nginx}]}"],
         );
     }
 }

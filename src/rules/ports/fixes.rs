@@ -68,7 +68,7 @@ impl<'s> Ports<'s> {
             .then(|| self.without_host(number))
             .flatten();
         let all = [
-            free.map(|it| Fix { preferred: true, ..it }),
+            free,
             same.then(|| self.removal(*place)).flatten(),
             dropped,
             self.other_protocol(number, |it| it.host_key() != other.host_key()),
@@ -97,7 +97,7 @@ impl<'s> Ports<'s> {
         let dropped = self.without_host(number).filter(|_| asked.host_port != 0 && !self.follows);
         let dropped = dropped.filter(|_| Asked { host_port: 0, ..asked.clone() }.alike(other).is_none());
         let all = [
-            free.map(|it| Fix { preferred: true, ..it }),
+            free,
             self.removal(*place),
             dropped,
             self.other_protocol(number, |it| it.alike(other).is_none()),
@@ -132,7 +132,7 @@ impl<'s> Ports<'s> {
         if changed.host_port != asked.host_port && written.int_or(0) != Some(0) {
             edits.extend(replace(written, &changed.host_port.to_string())?);
         }
-        Some(Fix::other(format!("Use the free port {used}"), edits))
+        Some(Fix::preferred(format!("Use the free port {used}"), edits))
     }
 
     /// Lets the container's probes and hooks find a port under its new number. Where another of its ports keeps the
