@@ -42,7 +42,29 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
 
 /// The old versions of a Deployment and the like took a missing selector for the template's labels.
 fn missing_selector(kind: &Kind, object: Value) -> Option<Fix> {
+    if !matches!(kind.name, "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet") {
+        return None;
+    }
     let spec = object.scope().root(Shape::Object(kind.object?)).get("spec");
-    let selects = matches!(kind.name, "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet");
-    (selects && spec.get("selector").is_absent()).then(|| skeleton::selector(spec))?
+    spec.get("selector").is_absent().then(|| skeleton::selector(spec))?
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::file::fixture::check;
+
+    #[test]
+    fn a_kind_without_a_spec_has_a_version_too() {
+        check(
+            RULE,
+            expect![[r#"
+                apiVersion: apps/v1
+                #           ^^^^^^^ error[unserved-version]: no matches for kind "PodTemplate" in version "apps/v1"
+                kind: PodTemplate
+            "#]],
+        );
+    }
 }
