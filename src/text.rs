@@ -166,6 +166,9 @@ impl Text {
     /// The bytes of a line without its line break; empty, at the end of the text, for a line behind the last one.
     pub fn line_range(&self, line: usize) -> Range<usize> {
         let start = self.line_start(line);
+        if let Some((_, text)) = self.line_in_piece(start).filter(|it| it.0 == start) {
+            return start..start + text.len();
+        }
         let mut end = self.line_start(line.saturating_add(1));
         let before = |end: usize| if end > start { self.byte(end - 1) } else { None };
         if before(end) == Some(b'\n') {

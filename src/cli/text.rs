@@ -70,7 +70,7 @@ fn excerpt<'a, 'b>(
     let first = report.text.line_of(whole.start);
     let mark = if report.source.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let start = report.text.line_start(first).max(mark);
-    let end = report.text.line_range(report.text.line_of(whole.end)).end;
+    let end = report.text.line_around(whole.end).end;
     let source = report.source.get(start..end).unwrap_or_default();
     let mut marks = marks.into_iter().peekable();
     if source.len() > LONGEST {

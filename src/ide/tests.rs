@@ -238,7 +238,7 @@ fn every_key_is_offered_where_its_line_is_deleted() {
     for text in texts() {
         let file = open(&text);
         for (range, way) in keys(&file).into_iter().filter(|it| !is_free(&it.1)) {
-            let line = file.text.line_range(file.text.line_of(range.start));
+            let line = file.text.line_around(range.start);
             let before = &text[line.start..range.start];
             // In brackets other keys stand on the line.
             if !before.trim_matches([' ', '-']).is_empty() {
@@ -275,7 +275,7 @@ fn every_key_that_is_taken_lands_in_its_place() {
         let file = open(&text);
         let there = keys(&file);
         for (range, way) in there.iter().filter(|it| !is_free(&it.1)) {
-            let line = file.text.line_range(file.text.line_of(range.start));
+            let line = file.text.line_around(range.start);
             let before = &text[line.start..range.start];
             if !before.trim_matches([' ', '-']).is_empty() || before.contains('-') {
                 continue;

@@ -302,7 +302,7 @@ fn matches(typed: &str, name: &str) -> bool {
 
 /// The blanks that the line of an offset begins with.
 fn indent(text: &Text, offset: usize) -> String {
-    let line = text.slice(text.line_start(text.line_of(offset))..offset);
+    let line = text.slice(text.line_around(offset).start..offset);
     line.chars().take_while(|character| *character == ' ').collect()
 }
 

@@ -568,8 +568,7 @@ impl<'s> Value<'s> {
 
 /// The part of a range on the line it begins on.
 fn first_line(scope: &Scope, range: Range<usize>) -> Range<usize> {
-    let line = scope.text.line_of(scope.start + range.start);
-    let end = scope.text.line_range(line).end.saturating_sub(scope.start);
+    let end = scope.text.line_around(scope.start + range.start).end.saturating_sub(scope.start);
     range.start..range.end.min(end.max(range.start))
 }
 

@@ -68,7 +68,7 @@ fn value_end(scope: &Scope, at: At) -> usize {
 
 /// The line that holds a place, without its break.
 pub(super) fn line(scope: &Scope, at: usize) -> Range<usize> {
-    let range = scope.text.line_range(scope.text.line_of(scope.start + at));
+    let range = scope.text.line_around(scope.start + at);
     range.start.saturating_sub(scope.start)..range.end.saturating_sub(scope.start)
 }
 
@@ -101,10 +101,11 @@ pub(super) fn column(scope: &Scope, at: usize) -> usize {
 /// How lines end around here.
 pub(super) fn line_break(scope: &Scope, at: usize) -> &'static str {
     let text = scope.text;
-    let line = text.line_of(scope.start + at);
-    let end = match text.line_range(line).end {
-        end if end == text.len() && line > 0 => text.line_range(line - 1).end,
-        end => end,
+    let line = text.line_around(scope.start + at);
+    // The last line says nothing, the one above it does.
+    let end = match line.start.checked_sub(1) {
+        Some(above) if line.end == text.len() => text.line_around(above).end,
+        _ => line.end,
     };
     match (text.byte(end), text.byte(end + 1)) {
         (Some(b'\r'), Some(b'\n')) => "\r\n",

@@ -207,7 +207,7 @@ pub(super) fn column(text: &Text, entry: At) -> isize {
         Data::Document(_) => -1,
         _ => {
             let at = lead(entry);
-            let start = text.line_start(text.line_of(at));
+            let start = text.line_around(at).start;
             text.slice(start..at).trim_start_matches('\u{FEFF}').chars().count() as isize
         }
     }
