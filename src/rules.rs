@@ -72,6 +72,7 @@ pub use words::Shown;
 mod claim_storage;
 mod claim_template_name;
 mod container_port_clash;
+mod container_restart;
 mod dns_config;
 mod duplicate_container_name;
 mod duplicate_env;
@@ -166,6 +167,7 @@ pub const RULES: &[Rule] = &[
     env_source::RULE,
     duplicate_env::RULE,
     init_container::RULE,
+    container_restart::RULE,
     resize_policy::RULE,
     sleep_too_long::RULE,
     mount_clash::RULE,

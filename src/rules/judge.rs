@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::silence::{Silence, Survey};
 use super::{
     ErrorType, Finding, Findings, LooksAt, RULES, Rule, Severity, Syntax, claim_template_name, constraint,
-    dns_config, job_selector, rename, selector_mismatch, unknown_field,
+    container_restart, dns_config, job_selector, rename, selector_mismatch, unknown_field,
 };
 use crate::manifest::decode::{What, faults};
 use crate::manifest::role::{Role, has_content, is_directive, item_role, items, role};
@@ -434,11 +434,17 @@ impl<'s> Piece<'s> for Container<'s> {
         }
     }
 
-    fn is_unread(self, _: Value, field: &str) -> bool {
+    fn is_unread(self, of: Value, field: &str) -> bool {
         let runs = self.group == Group::Regular || ContainerSummary::is_sidecar(self);
         match field {
             "livenessProbe" | "readinessProbe" | "startupProbe" | "lifecycle" => !runs,
-            "restartPolicyRules" => self.group == Group::Ephemeral,
+            "restartPolicyRules" if ContainerSummary::is_sidecar(self) => {
+                of.scope().version < container_restart::SIDECAR_RULES
+            }
+            "restartPolicyRules" => {
+                let alone = self.group == Group::Init && self.value.get("restartPolicy").is_absent();
+                self.group == Group::Ephemeral || alone
+            }
             _ => false,
         }
     }
