@@ -40,11 +40,13 @@
 //! `as_str`, `str_or`, `int_or`, and let `None` end the rule. Fields that the chosen Kubernetes does not know or drops
 //! are absent; defaults are the rule's to apply (`str_or("TCP")`).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use self::words::{sentence, supported};
 use crate::manifest::decode::Fault;
 use crate::manifest::{Anchors, Container, Facts, Pod, Role, Step, Value, Volume};
+use crate::text::Text;
 use crate::yaml::At;
 
 pub use crate::schema::ErrorType;
@@ -64,6 +66,7 @@ mod silence;
 mod skeleton;
 mod ways_out;
 mod words;
+mod yaml_repair;
 
 pub use constraint::ids as constraint_ids;
 pub use judge::{Analysis, Context, judge};
@@ -230,6 +233,10 @@ pub struct Syntax<'t> {
     pub document: At<'t>,
     /// What its aliases stand for.
     pub anchors: &'t Anchors<'t>,
+    /// The text of the file, for whoever repairs it.
+    pub text: &'t Text,
+    /// Where the document begins in `text`.
+    pub start: usize,
 }
 
 /// Where a rule puts what it finds.
@@ -503,6 +510,17 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What a person reads. Of something that is not there the place shows no more than what it should stand in, so
+    /// its path stands in front, as the server prints it.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self.error_type {
+            Some(ErrorType::Required) if !self.field.is_empty() => {
+                format!("{}: {}", self.field, self.message).into()
+            }
+            _ => self.message.as_str().into(),
+        }
+    }
+
     /// Counts its places from another point: what stood at `from` now stands at `to`.
     pub fn shift(&mut self, from: usize, to: usize) {
         let by = to.wrapping_sub(from);

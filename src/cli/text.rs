@@ -27,7 +27,7 @@ pub(super) fn style() -> Renderer {
 pub(super) fn print(report: &Report<'_>, renderer: &Renderer, out: &mut String) {
     for Located { finding, .. } in report.findings {
         let level = level(finding.severity);
-        let title = level.primary_title(finding.message.as_str()).id(finding.rule);
+        let title = level.primary_title(finding.text()).id(finding.rule);
         let mut groups = vec![Group::with_title(title).elements(excerpts(report, finding))];
         if let Some(fix) = finding.fixes.first() {
             groups.push(Group::with_title(Level::HELP.secondary_title(fix.title.as_str())));

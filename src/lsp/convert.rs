@@ -70,7 +70,7 @@ impl View<'_> {
             code: Some(lsp::NumberOrString::String(finding.rule.to_string())),
             code_description: page().map(|href| lsp::CodeDescription { href }),
             source: Some("podls".to_string()),
-            message: finding.message.clone(),
+            message: finding.text().into_owned(),
             related_information: (self.peer.related && !finding.related.is_empty())
                 .then(|| related.collect()),
             tags: tag.filter(|_| self.peer.tags).map(|tag| vec![tag]),

@@ -114,7 +114,7 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
     }
     let endless = anchors.excess().is_some() || anchors.loops(document);
     if role != Role::Alien || endless || is_directive_line(document, context) {
-        let syntax = Syntax { document, anchors: &anchors };
+        let syntax = Syntax { document, anchors: &anchors, text: context.text, start: context.start };
         let mut findings = Vec::new();
         for rule in RULES {
             if let LooksAt::Syntax(check) = rule.looks_at {

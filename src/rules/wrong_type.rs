@@ -11,7 +11,7 @@
 //!     env:
 //!     - name: PORT
 //!       value: 8080
-//! #            ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field EnvVar.value of type string
+//! #            ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field EnvVar.value of type string: a text belongs here, and this is a number
 //! ```
 
 use super::change::{listed, rewrite};
@@ -36,9 +36,13 @@ fn check(fault: &Fault, findings: &mut Findings) {
     let message = match &fault.what {
         What::Wrong { found, field } => {
             let wanted = go_type(value.shape());
-            format!("cannot unmarshal {found} into Go struct field {field} of type {wanted}")
+            let plainly = plainly(found, value.shape());
+            format!("cannot unmarshal {found} into Go struct field {field} of type {wanted}: {plainly}")
         }
-        What::Unreadable(message) => message.to_string(),
+        What::Unreadable(message) if value.shape() == Shape::Quantity => {
+            format!("{message}: write an amount like 500m, 0.5, 64Mi or 1Gi")
+        }
+        What::Unreadable(message) => format!("{message}: write a time like 2026-11-24T12:00:00Z"),
         _ => return,
     };
     let fixes = if value.alias().is_some() { Vec::new() } else { fixes(value) };
@@ -127,6 +131,33 @@ fn amounts(text: &str) -> Vec<String> {
     amounts.filter(|it| !number.is_empty() && Quantity::decode(it).is_ok()).collect()
 }
 
+/// What the server means, for those who do not know Go.
+fn plainly(found: &str, wanted: Shape) -> String {
+    let is = match found.split(' ').next().unwrap_or_default() {
+        "string" => "a text",
+        "number" => "a number",
+        "bool" => "true or false",
+        "array" => "a list",
+        _ => "a map",
+    };
+    let wants = match wanted {
+        Shape::String | Shape::Time => "a text",
+        Shape::Int32 | Shape::Int64 => "a whole number",
+        Shape::IntOrString => "a whole number or a text",
+        Shape::Boolean => "true or false",
+        Shape::List(_) => "a list",
+        Shape::Quantity => "an amount",
+        Shape::Object(_) | Shape::Map(_) | Shape::Any => "a map",
+    };
+    if is == "a number" && matches!(wanted, Shape::Int32 | Shape::IntOrString) {
+        return "a whole number up to 2147483647 belongs here".to_string();
+    }
+    if is == "a number" && wanted == Shape::Int64 {
+        return "a whole number belongs here".to_string();
+    }
+    format!("{wants} belongs here, and this is {is}")
+}
+
 /// The name of the type in the server's own language, which its message uses.
 fn go_type(shape: Shape) -> String {
     match shape {
@@ -157,31 +188,31 @@ mod tests {
             expect![[r#"
                 metadata:
                   name: 5
-                #       ^ error[wrong-type]: cannot unmarshal number into Go struct field ObjectMeta.name of type string
+                #       ^ error[wrong-type]: cannot unmarshal number into Go struct field ObjectMeta.name of type string: a text belongs here, and this is a number
                   labels: {version: 1.10, on: yes, tilde: ~, quoted: '8080', date: 2026-11-24}
-                #                   ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field ObjectMeta.labels of type string
-                #                             ^^^ error[wrong-type]: cannot unmarshal bool into Go struct field ObjectMeta.labels of type string
+                #                   ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field ObjectMeta.labels of type string: a text belongs here, and this is a number
+                #                             ^^^ error[wrong-type]: cannot unmarshal bool into Go struct field ObjectMeta.labels of type string: a text belongs here, and this is true or false
                 spec:
                   terminationGracePeriodSeconds: '30'
-                #                                ^^^^ error[wrong-type]: cannot unmarshal string into Go struct field PodSpec.terminationGracePeriodSeconds of type int64
+                #                                ^^^^ error[wrong-type]: cannot unmarshal string into Go struct field PodSpec.terminationGracePeriodSeconds of type int64: a whole number belongs here, and this is a text
                   hostNetwork: "true"
-                #              ^^^^^^ error[wrong-type]: cannot unmarshal string into Go struct field PodSpec.hostNetwork of type bool
+                #              ^^^^^^ error[wrong-type]: cannot unmarshal string into Go struct field PodSpec.hostNetwork of type bool: true or false belongs here, and this is a text
                   containers:
                   - ports: {containerPort: 80}
-                #   ^^^^^ error[wrong-type]: cannot unmarshal object into Go struct field Container.ports of type []v1.ContainerPort
+                #   ^^^^^ error[wrong-type]: cannot unmarshal object into Go struct field Container.ports of type []v1.ContainerPort: a list belongs here, and this is a map
                     command: sleep
-                #            ^^^^^ error[wrong-type]: cannot unmarshal string into Go struct field Container.command of type []string
+                #            ^^^^^ error[wrong-type]: cannot unmarshal string into Go struct field Container.command of type []string: a list belongs here, and this is a text
                     args: [1, .5, 0x1F, 1_000]
-                #          ^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string
-                #             ^^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string
-                #                 ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string
-                #                       ^^^^^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string
+                #          ^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string: a text belongs here, and this is a number
+                #             ^^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string: a text belongs here, and this is a number
+                #                 ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string: a text belongs here, and this is a number
+                #                       ^^^^^ error[wrong-type]: cannot unmarshal number into Go struct field Container.args of type string: a text belongs here, and this is a number
                     resources:
                       limits: {memory: 1GB, cpu: 0.5, extra: [1]}
-                #                      ^^^ error[wrong-type]: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'
-                #                                     ^^^^^ error[wrong-type]: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'
+                #                      ^^^ error[wrong-type]: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$': write an amount like 500m, 0.5, 64Mi or 1Gi
+                #                                     ^^^^^ error[wrong-type]: quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$': write an amount like 500m, 0.5, 64Mi or 1Gi
                     livenessProbe: {httpGet: {port: 80.5}, periodSeconds: 1e1}
-                #                                   ^^^^ error[wrong-type]: cannot unmarshal number 80.5 into Go struct field HTTPGetAction.port of type int32
+                #                                   ^^^^ error[wrong-type]: cannot unmarshal number 80.5 into Go struct field HTTPGetAction.port of type int32: a whole number up to 2147483647 belongs here
             "#]],
         );
     }

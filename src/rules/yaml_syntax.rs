@@ -14,10 +14,11 @@
 //!
 //! What it does not read at all, behind a line with `...`, is a hint.
 
+use super::yaml_repair::{is_tab, plainly, quoted_scalar, repairs};
 use super::{Findings, LooksAt, Rule, Severity, Syntax, Tag};
-use crate::manifest::{Anchors, Target, is_merge};
+use crate::manifest::{Target, is_merge};
 use crate::yaml::scalar::{self, Resolved};
-use crate::yaml::tree::{Entry, Style};
+use crate::yaml::tree::{Entry, Problem, Style};
 use crate::yaml::{At, Data, MAX_DEPTH};
 
 pub(super) const RULE: Rule = Rule {
@@ -30,19 +31,29 @@ pub(super) const RULE: Rule = Rule {
 fn check(syntax: &Syntax, findings: &mut Findings) {
     let mut found = Vec::new();
     problems(syntax.document, &mut found);
-    for (start, problem) in found {
-        let range = problem.range.start + start..problem.range.end + start;
+    let mut tabs = false;
+    for (at, problem) in found {
+        let range = problem.range.start + at.start..problem.range.end + at.start;
         if problem.refused {
-            findings.place(range, Severity::Error, problem.message.clone());
+            let draft = findings.place(range, Severity::Error, explained(&problem.message));
+            // One repair is for all tabs of a document.
+            let is_tab = is_tab(problem);
+            draft.fixes(if is_tab && tabs { Vec::new() } else { repairs(syntax, at, problem) });
+            tabs |= is_tab;
         } else {
             findings.place(range, Severity::Hint, problem.message.clone()).tag(Tag::Unnecessary);
         }
     }
     depths(syntax.document, findings);
-    meanings(syntax.document, syntax.anchors, findings);
+    meanings(syntax.document, syntax, findings);
     if let Some(alias) = syntax.anchors.excess() {
         findings.place(alias.range(), Severity::Error, "document contains excessive aliasing");
     }
+}
+
+/// The words of go-yaml, with plain ones behind them.
+fn explained(words: &str) -> String {
+    plainly(words).map_or_else(|| words.to_string(), |it| format!("{words}: {it}"))
 }
 
 /// Says where podls reads no further.
@@ -58,33 +69,34 @@ fn depths(at: At, findings: &mut Findings) {
 }
 
 /// What the text itself does wrong.
-fn problems<'t>(at: At<'t>, found: &mut Vec<(usize, &'t crate::yaml::tree::Problem)>) {
+fn problems<'t>(at: At<'t>, found: &mut Vec<(At<'t>, &'t Problem)>) {
     if !at.node.marks.troubled {
         return;
     }
-    found.extend(at.node.problems.iter().map(|it| (at.start, it)));
+    found.extend(at.node.problems.iter().map(|it| (at, it)));
     at.children().for_each(|it| problems(it, found));
 }
 
 /// What is well-formed and yet means nothing: aliases without an anchor, tags that do not fit, numbers that JSON does
 /// not have.
-fn meanings(at: At, anchors: &Anchors, findings: &mut Findings) {
+fn meanings(at: At, syntax: &Syntax, findings: &mut Findings) {
     if !at.node.marks.odd && !at.node.marks.aliases {
         return;
     }
     if let Some(entry) = at.node.entry() {
-        key(at, entry, anchors, findings);
-        value(at, entry, anchors, findings);
+        key(at, entry, syntax, findings);
+        value(at, entry, syntax, findings);
     }
     at.children().for_each(|it| {
-        meanings(it, anchors, findings);
+        meanings(it, syntax, findings);
     });
 }
 
-fn key(at: At, entry: &Entry, anchors: &Anchors, findings: &mut Findings) {
+fn key(at: At, entry: &Entry, syntax: &Syntax, findings: &mut Findings) {
     let Some(key) = at.key() else { return };
+    let anchors = syntax.anchors;
     let scalar = match anchors.target(Some(key)) {
-        Target::Lost => return lost(key, anchors, findings),
+        Target::Lost => return lost(key, syntax, findings),
         Target::Found(it) => it.and_then(|it| it.node.scalar()),
     };
     let tag = entry.key_properties.tag.as_ref().map(|it| scalar::Tag::written(&it.1));
@@ -103,24 +115,27 @@ fn is_alias(at: At) -> bool {
     matches!(at.node.data, Data::Alias(_))
 }
 
-fn value(at: At, entry: &Entry, anchors: &Anchors, findings: &mut Findings) {
+fn value(at: At, entry: &Entry, syntax: &Syntax, findings: &mut Findings) {
     let Some(value) = at.value() else { return };
+    let anchors = syntax.anchors;
     if is_merge(at) {
-        return merge(value, anchors, findings);
+        return merge(value, syntax, findings);
     }
     match &value.node.data {
         Data::Alias(_) if matches!(anchors.target(Some(value)), Target::Lost) => {
-            lost(value, anchors, findings)
+            lost(value, syntax, findings)
         }
         Data::Scalar(it) => {
             let tag = entry.properties.tag.as_ref().map(|it| scalar::Tag::written(&it.1));
-            let message = match scalar::resolve(&it.text, style(it.style), tag) {
-                Ok(Resolved::Float(it)) => Resolved::Float(it).json_error(),
-                Ok(_) => None,
-                Err(message) => Some(message),
+            let (message, fix) = match scalar::resolve(&it.text, style(it.style), tag) {
+                Ok(Resolved::Float(it)) => {
+                    (Resolved::Float(it).json_error(), Some(quoted_scalar(syntax, value)))
+                }
+                Ok(_) => (None, None),
+                Err(message) => (Some(message), None),
             };
             if let Some(message) = message {
-                findings.place(value.range(), Severity::Error, message);
+                findings.place(value.range(), Severity::Error, explained(&message)).fix(fix);
             }
         }
         _ => {}
@@ -128,7 +143,8 @@ fn value(at: At, entry: &Entry, anchors: &Anchors, findings: &mut Findings) {
 }
 
 /// `merge` of go-yaml's decode.go.
-fn merge(value: At, anchors: &Anchors, findings: &mut Findings) {
+fn merge(value: At, syntax: &Syntax, findings: &mut Findings) {
+    let anchors = syntax.anchors;
     let map = |it: Option<At>| match anchors.target(it) {
         Target::Found(Some(it)) => it.node.is_map(),
         Target::Found(None) => false,
@@ -136,7 +152,7 @@ fn merge(value: At, anchors: &Anchors, findings: &mut Findings) {
         Target::Lost => true,
     };
     let fits = match anchors.target(Some(value)) {
-        Target::Lost => return lost(value, anchors, findings),
+        Target::Lost => return lost(value, syntax, findings),
         // A list must stand here itself, and hold maps.
         Target::Found(Some(it)) if it.node.is_seq() => it.entries().all(|it| map(it.value())),
         _ => map(Some(value)),
@@ -150,14 +166,15 @@ fn merge(value: At, anchors: &Anchors, findings: &mut Findings) {
     }
 }
 
-fn lost(alias: At, anchors: &Anchors, findings: &mut Findings) {
+fn lost(alias: At, syntax: &Syntax, findings: &mut Findings) {
     let Data::Alias(name) = &alias.node.data else { return };
-    let message = match anchors.knows(name, alias.start) {
-        true if anchors.excess().is_some() => return,
+    let message = match syntax.anchors.knows(name, alias.start) {
+        true if syntax.anchors.excess().is_some() => return,
         true => format!("anchor '{name}' value contains itself"),
         false => format!("unknown anchor '{name}' referenced"),
     };
-    findings.place(alias.range(), Severity::Error, message);
+    let draft = findings.place(alias.range(), Severity::Error, explained(&message));
+    draft.fix(quoted_scalar(syntax, alias));
 }
 
 fn style(style: Style) -> scalar::Style {

@@ -1,0 +1,187 @@
+//! Plain words for what go-yaml says, and ways out of text that is no YAML.
+
+use super::{Edit, Fix, Syntax};
+use crate::yaml::At;
+use crate::yaml::scalar::quote;
+use crate::yaml::tree::Problem;
+
+/// A longer line, in bytes, nobody wrote by hand.
+const LONGEST: usize = 1 << 10;
+
+/// What go-yaml means; `None` where its words are plain, or have plain ones behind them already.
+pub(super) fn plainly(words: &str) -> Option<&'static str> {
+    Some(match words {
+        "could not find expected ':'" => "a key has a colon and a blank behind it",
+        "did not find expected key" => "a key belongs here; is the line indented like its neighbours?",
+        "did not find expected '-' indicator" => {
+            "an item with its - belongs here; is the line indented like its neighbours?"
+        }
+        "did not find expected node content" => "a value belongs here",
+        "did not find expected ',' or ']'" | "did not find expected ',' or '}'" => {
+            "between brackets a comma stands behind each entry"
+        }
+        "mapping values are not allowed in this context" => {
+            "a text with a colon and a blank in it needs quotes; or is the line indented too far?"
+        }
+        "block sequence entries are not allowed in this context" => {
+            "a list begins on a line of its own, below its key"
+        }
+        "found character that cannot start any token" => "a text that begins so needs quotes",
+        "did not find expected alphabetic or numeric character" => {
+            "a text that begins with & or * needs quotes"
+        }
+        _ if words.starts_with("unknown anchor") => "a text that begins with * needs quotes",
+        _ if words.starts_with("json: unsupported value") => {
+            "a text needs quotes, and a number has to be finite"
+        }
+        _ => return None,
+    })
+}
+
+/// Whether a line is indented with tabs.
+pub(super) fn is_tab(problem: &Problem) -> bool {
+    problem.message.contains("a tab")
+}
+
+/// The ways out of a problem of a node.
+pub(super) fn repairs(syntax: &Syntax, at: At, problem: &Problem) -> Vec<Fix> {
+    let message = &*problem.message;
+    if is_tab(problem) {
+        [2, 4].iter().filter_map(|it| untabbed(syntax, *it)).collect()
+    } else if message.starts_with("found character that cannot start any token")
+        || message == "mapping values are not allowed in this context"
+    {
+        quoted(syntax, at).into_iter().collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Puts the rest of an entry's line in quotes.
+fn quoted(syntax: &Syntax, at: At) -> Option<Fix> {
+    let entry = at.node.entry()?;
+    let head = at.start + entry.colon.or(entry.indicator)? + 1;
+    let line = syntax.text.line_range(syntax.text.line_of(syntax.start + head));
+    if line.len() > LONGEST {
+        return None;
+    }
+    let rest = syntax.text.slice(syntax.start + head..line.end.max(syntax.start + head));
+    let start = head + rest.len() - rest.trim_start().len();
+    let text = rest.trim();
+    let text = text.find(" #").and_then(|it| text.get(..it)).unwrap_or(text).trim_end();
+    let plain = !text.is_empty() && !text.starts_with(['"', '\'', '|', '>', '[', '{', '#']);
+    let edit = Edit { range: start..start + text.len(), new: quote(text) };
+    plain.then(|| Fix::preferred("Put it in quotes", vec![edit]))
+}
+
+/// Puts an alias of nothing, or a number that is none, in quotes.
+pub(super) fn quoted_scalar(syntax: &Syntax, at: At) -> Fix {
+    let range = at.range();
+    let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
+    Fix::preferred("Put it in quotes", vec![Edit { range, new: quote(&text) }])
+}
+
+/// Writes blanks for all tabs that lines begin with.
+fn untabbed(syntax: &Syntax, blanks: usize) -> Option<Fix> {
+    let (text, start) = (syntax.text, syntax.start);
+    let end = start + syntax.document.node.len;
+    let mut edits = Vec::new();
+    for number in text.line_of(start)..text.line_count() {
+        let line = text.line_range(number);
+        if line.start >= end {
+            break;
+        }
+        let indent = text.line(number).chars().take_while(|it| matches!(it, ' ' | '\t')).collect::<String>();
+        if indent.contains('\t') && indent.len() < line.len() {
+            let range = line.start - start..line.start - start + indent.len();
+            edits.push(Edit { range, new: indent.replace('\t', &" ".repeat(blanks)) });
+        }
+    }
+    (!edits.is_empty()).then(|| Fix::other(format!("Write {blanks} spaces for each tab"), edits))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::file::fixture::check_fix_of;
+
+    #[test]
+    fn a_text_that_yaml_takes_for_more_is_put_in_quotes() {
+        check_fix_of(
+            "yaml-syntax",
+            "Put it in quotes",
+            "
+                metadata:
+                  name: web
+                  annotations:
+                    by: @alice # 앨리스
+                spec:
+                  containers: [{name: web, image: nginx}]
+            ",
+            expect![[r#"
+                metadata:
+                  name: web
+                  annotations:
+                    by: "@alice" # 앨리스
+                spec:
+                  containers: [{name: web, image: nginx}]
+            "#]],
+        );
+        check_fix_of(
+            "yaml-syntax",
+            "Put it in quotes",
+            "
+                metadata:
+                  name: web
+                  annotations:
+                    note: see: the \"manual\"
+                spec:
+                  containers: [{name: web, image: nginx}]
+            ",
+            expect![[r#"
+                metadata:
+                  name: web
+                  annotations:
+                    note: "see: the \"manual\""
+                spec:
+                  containers: [{name: web, image: nginx}]
+            "#]],
+        );
+        check_fix_of(
+            "yaml-syntax",
+            "Put it in quotes",
+            "
+                metadata:
+                  name: web
+                  annotations: {glob: *yaml}
+                spec:
+                  containers: [{name: web, image: nginx}]
+            ",
+            expect![[r#"
+                metadata:
+                  name: web
+                  annotations: {glob: "*yaml"}
+                spec:
+                  containers: [{name: web, image: nginx}]
+            "#]],
+        );
+    }
+
+    #[test]
+    fn tabs_become_spaces_everywhere() {
+        check_fix_of(
+            "yaml-syntax",
+            "Write 2 spaces for each tab",
+            "metadata:\n\tname: web\nspec:\n\tcontainers:\n\t- name: web\t# 탭\n\t\timage: nginx\n",
+            expect![[r#"
+                metadata:
+                  name: web
+                spec:
+                  containers:
+                  - name: web	# 탭
+                    image: nginx
+            "#]],
+        );
+    }
+}
