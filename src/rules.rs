@@ -13,7 +13,7 @@
 //!   reads, and where it found nothing it is called again only when one of them changes.
 //! - `Pod`: what compares. It reads the summaries in [`Pod::containers`] and [`Pod::volumes`], and goes to the values
 //!   beside them only to say where something is wrong. What it has to know of every container belongs into
-//!   [`crate::manifest::ContainerSummary`]; of its values it may read those that `frame.rs` lists. While it has found
+//!   [`crate::manifest::ContainerSummary`]; of its values it may read those that `judge/frame.rs` lists. While it has found
 //!   nothing and all of these stay the same, it is not called.
 //! - `Document`: the object around the Pod: names, selectors, strategies.
 //!
@@ -53,16 +53,13 @@ pub use crate::schema::ErrorType;
 
 mod belongs;
 mod change;
-mod changed;
 mod constraint;
 mod downward;
-mod frame;
 mod judge;
 mod object_name;
 mod ports;
 mod rename;
 mod selector;
-mod silence;
 mod skeleton;
 mod ways_out;
 mod words;

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::silence::Survey;
+use super::judge::silence::Survey;
 use super::ways_out::{removal, ways_out};
 use super::{ErrorType, Findings, Shown};
 use crate::manifest::grammar::{self, Complaint};

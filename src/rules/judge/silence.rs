@@ -15,7 +15,7 @@ use crate::yaml::Node;
 /// Values in which nothing was found, by the address of the entry that each stands in. It stays alive here, so no other
 /// can have the address.
 #[derive(Debug, Default)]
-pub(super) struct Silence {
+pub(in crate::rules) struct Silence {
     values: HashMap<usize, (Arc<Node>, Shape)>,
 }
 
@@ -37,7 +37,7 @@ fn address(node: &Arc<Node>) -> usize {
 
 /// A walk over the values of a manifest, or of one piece of it: what it leaves out, and where it finds nothing.
 #[derive(Default)]
-pub(super) struct Survey<'e> {
+pub(in crate::rules) struct Survey<'e> {
     elsewhere: &'e [&'e Type],
     before: Vec<&'e Silence>,
     now: RefCell<Silence>,
