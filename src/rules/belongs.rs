@@ -138,7 +138,10 @@ impl Place<'_> {
     pub(super) fn take(&self, field: Value, around: &[Object], path: &str) -> Option<Fix> {
         let ((object, _), further) = around.split_last()?;
         let (target, reached) = reach(self.from, &self.way)?;
-        let rest: Vec<&'static str> = self.way.get(reached..)?.iter().map(|it| it.name).collect();
+        let rest = self.way.get(reached..)?;
+        // A list that has to be made first would get an item with nothing but this field.
+        let rest = (!rest.iter().any(|it| it.list)).then_some(rest)?;
+        let rest: Vec<&'static str> = rest.iter().map(|it| it.name).collect();
         let around = further.last().map(|it| it.0).filter(|_| object.step() != self.from.step());
         let edits = relocate(*object, field.entry(), target, &rest, around)?;
         Some(Fix::preferred(format!("Move it to {path}"), edits))

@@ -58,8 +58,12 @@ pub(super) fn rewrite(value: Value, new: &str) -> Option<Vec<Edit>> {
     on_line.then(|| vec![Edit { range: at.range(), new: new.to_string() }])
 }
 
-/// Writes another key.
-pub(super) fn rename(entry: At, new: &str) -> Option<Vec<Edit>> {
+/// Writes another key for an entry of a map, unless the map has that key already.
+pub(super) fn rename(map: Value, entry: At, new: &str) -> Option<Vec<Edit>> {
+    let map = own(map)?;
+    if entry_of(map, new).is_some() || !map.entries().any(|it| same(it, entry)) {
+        return None;
+    }
     let key = entry.key()?;
     let scalar = key.node.scalar()?;
     let new = write::key_in_place(new, scalar.style).filter(|_| *scalar.text != *new)?;

@@ -46,7 +46,8 @@ fn check(pod: &Pod, findings: &mut Findings) {
     for rule in rules.items() {
         let action = rule.get("action");
         if action.as_str() == Some("FailIndex") && spec.get("backoffLimitPerIndex").is_absent() {
-            let limit = set_field(spec, "backoffLimitPerIndex", "1");
+            let indexed = spec.get("completionMode").as_str() == Some("Indexed");
+            let limit = indexed.then(|| set_field(spec, "backoffLimitPerIndex", "1")).flatten();
             findings
                 .invalid(action, "FailIndex", "requires the backoffLimitPerIndex to be set")
                 .fix(replace(action, "FailJob").map(|it| Fix::preferred("Use FailJob", it)))
@@ -100,10 +101,14 @@ fn exit_codes(codes: Value, findings: &mut Findings) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use expect_test::expect;
 
     use super::RULE;
+    use crate::file::File;
     use crate::file::fixture::{check, check_fix};
+    use crate::text::Text;
 
     #[test]
     fn an_index_fails_only_where_each_has_its_limit() {
@@ -121,6 +126,24 @@ mod tests {
                 #                 ^^^^^^^^^ error[job-failure-policy]: Invalid value: "FailIndex": requires the backoffLimitPerIndex to be set
             "#]],
         );
+    }
+
+    #[test]
+    fn an_index_of_a_job_without_indexes_cannot_be_retried() {
+        let job = |mode: &str| {
+            format!(
+                "apiVersion: batch/v1\nkind: Job\nmetadata: {{name: import}}\nspec:\n  completionMode: {mode}\n  \
+                 podFailurePolicy: {{rules: [{{action: FailIndex}}]}}\n"
+            )
+        };
+        let retried = |text: &str| {
+            let file = File::open(Text::new(text), 0, &Arc::default());
+            file.findings()
+                .iter()
+                .flat_map(|it| &it.finding.fixes)
+                .any(|it| it.title == "Retry each index once")
+        };
+        assert!(retried(&job("Indexed")) && !retried(&job("NonIndexed")));
     }
 
     #[test]

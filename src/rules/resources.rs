@@ -108,7 +108,7 @@ impl<'s> Asked<'s> {
         for (list, amounts) in [("limits", &self.limits), ("requests", &self.requests)] {
             for it in amounts {
                 let field = join(&self.path, &format!("{list}[{}]", it.name));
-                self.name(it, &field, findings);
+                self.name(it, self.at.get(list), &field, findings);
                 self.size(it, &field, findings);
             }
         }
@@ -123,7 +123,7 @@ impl<'s> Asked<'s> {
         }
     }
 
-    fn name(&self, it: &Amount<'s>, field: &str, findings: &mut Findings) {
+    fn name(&self, it: &Amount<'s>, list: Value, field: &str, findings: &mut Findings) {
         let version = it.value.scope().version;
         let name = &*it.name;
         for says in name_complaints(name, self.names, version) {
@@ -138,7 +138,7 @@ impl<'s> Asked<'s> {
             };
             let near = nearest(name, ["cpu", "memory", "ephemeral-storage"]);
             let fix = near.and_then(|near| {
-                Some(Fix::preferred(format!("Use {near}"), rename(it.value.entry(), near)?))
+                Some(Fix::preferred(format!("Use {near}"), rename(list, it.value.entry(), near)?))
             });
             draft.field(field).mark(it.value.key_range()).fix(fix);
         }

@@ -17,6 +17,7 @@
 //! then also refuses its mounts. podls shows the cause alone.
 
 use super::change::{New, add_item, replace};
+use super::volume_use::is_no_device;
 use super::{Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::Pod;
 use crate::manifest::grammar::complaints;
@@ -32,7 +33,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(pod: &Pod, findings: &mut Findings) {
     let Some(declared) = declared(pod) else { return };
     for (container, summary) in &pod.containers {
-        for (list, names) in [("volumeMounts", &summary.mounts), ("volumeDevices", &summary.devices)] {
+        let (mounts, devices) = (&summary.mounts, &summary.devices);
+        for (list, names, taken) in [("volumeMounts", mounts, devices), ("volumeDevices", devices, mounts)] {
             for (index, name) in names.iter().enumerate() {
                 let Some(name) = name.as_deref().filter(|it| it.is_empty() || !declared.contains(it)) else {
                     continue;
@@ -43,11 +45,16 @@ fn check(pod: &Pod, findings: &mut Findings) {
                 if name.is_empty() {
                     continue;
                 }
-                let other = nearest(name, declared.iter().copied());
+                // A container has a volume as a device or mounts it, never both.
+                let free = |it: &&str| {
+                    let fits = list == "volumeMounts" || !is_no_device(pod, it);
+                    fits && !taken.iter().any(|taken| taken.as_deref() == Some(it))
+                };
+                let other = nearest(name, declared.iter().copied().filter(free));
                 draft = draft.fix(other.and_then(|it| {
                     Some(Fix::preferred(format!("Use the volume {it}"), replace(value, it)?))
                 }));
-                if list == "volumeMounts" {
+                if list == "volumeMounts" && !taken.iter().any(|it| it.as_deref() == Some(name)) {
                     draft.fix(emptied(pod, name));
                 }
             }

@@ -42,7 +42,7 @@ fn advice(name: &str, value: Value, around: &[Object], root: Step) -> (String, O
     let version = value.scope().version;
     match belongs(name, around, version) {
         Belongs::Spelling(near) => {
-            let fix = rename(value.entry(), near).filter(|_| value.alias().is_none());
+            let fix = around.last().and_then(|it| rename(it.0, value.entry(), near));
             let fix = fix.map(|it| Fix::preferred(format!("Rename it to {near}"), it));
             (format!(": did you mean \"{near}\"?"), fix)
         }

@@ -57,8 +57,8 @@ fn sources<'p>(pod: &'p Pod, name: &str) -> Vec<(&'p [&'static str], bool)> {
     volumes.map(|it| (&*it.1.sources, it.1.valid)).collect()
 }
 
-/// A volume that is refused for itself the server has forgotten here.
-fn is_no_device(pod: &Pod, name: &str) -> bool {
+/// Whether a volume is of a kind that is no device. One that is refused for itself the server has forgotten here.
+pub(super) fn is_no_device(pod: &Pod, name: &str) -> bool {
     let known = sources(pod, name).into_iter().find(|it| it.1);
     let is_claim = |it: &&str| matches!(*it, "persistentVolumeClaim" | "ephemeral");
     !name.is_empty() && known.is_some_and(|it| !it.0.iter().any(is_claim))

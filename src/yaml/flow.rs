@@ -48,7 +48,7 @@ impl Parser<'_> {
             open: 1,
             close: limit - start - 1 - entries.len(),
             entries,
-            decided: 1,
+            decided: self.flow_decided(start),
             closed: end.is_some(),
             wide,
             parent,
@@ -66,6 +66,18 @@ impl Parser<'_> {
             node.marks.troubled = true;
         }
         node
+    }
+
+    /// How much of a collection that opens at `start` tells that it is one. What begins like an expression of a template
+    /// engine is one if it ends on its line.
+    fn flow_decided(&self, start: usize) -> usize {
+        match (self.scan.byte(start), self.scan.byte(start + 1)) {
+            (b'{', b'{' | b'%') => {
+                let end = self.scan.line_end(start);
+                end + self.scan.line_break(end) - start
+            }
+            _ => 2,
+        }
     }
 
     /// Entries from the parser's place on, until `limit` or a closing bracket, or until `stop` says so of the place

@@ -35,6 +35,17 @@ pub struct Case {
 }
 
 impl Case {
+    /// A text that nothing is done to yet, read as most are.
+    pub fn of(text: &str) -> Case {
+        Case {
+            text: text.to_owned(),
+            encoding: Encoding::Utf8,
+            version: Minor::NEWEST,
+            patch: false,
+            steps: Vec::new(),
+        }
+    }
+
     /// The file as a person sees it before typing.
     pub fn opened(&self) -> Result<File, String> {
         guarded(|| {

@@ -14,10 +14,11 @@ use std::thread;
 
 use fastrand::Rng;
 use podls::schema::Minor;
-use podls::text::Encoding;
+use podls::text::{Encoding, Text};
 
-use case::{Case, Change, kind};
+use case::{Case, Change, guarded, kind};
 use habits::Past;
+use mended::{mended, offered};
 use sources::{RICH, Source, shelves};
 
 mod case;
@@ -27,6 +28,7 @@ mod check;
 #[path = "../editor/mod.rs"]
 mod editor;
 mod habits;
+mod mended;
 mod served;
 mod sources;
 
@@ -75,11 +77,10 @@ fn live(life: usize, seed: u64, shelves: &[Vec<Source>], faults: &Faults) -> usi
     let mut rng = Rng::with_seed(seed << 32 | life as u64);
     let (shelf, source) = source(shelves, life, seed);
     let mut case = Case {
-        text: source.text.clone(),
         encoding: if rng.bool() { Encoding::Utf8 } else { Encoding::Utf16 },
         version: rng.choice(Minor::all().chain([Minor::NEWEST; 9]).collect::<Vec<_>>()).unwrap(),
         patch: rng.u8(0..10) == 0,
-        steps: Vec::new(),
+        ..Case::of(&source.text)
     };
     let mut file = case.opened().unwrap();
     let mut past = vec![Past::of(&file)];
@@ -102,19 +103,20 @@ fn live(life: usize, seed: u64, shelves: &[Vec<Source>], faults: &Faults) -> usi
             }
         }
         past.push(Past::of(&file));
+        if past[step + 1].sound
+            && let Some((found, fix)) = rng.choice(offered(&file))
+            && let Err(fault) = guarded(|| mended(&file, &found, &fix))
+        {
+            let told = format!("\n{}, seed {seed}, life {life}, step {step}: {fault}", source.name);
+            faults.lock().unwrap().entry(kind(&fault)).or_insert(told);
+        }
     }
     count
 }
 
 #[test]
 fn a_text_that_is_typed_is_the_text_that_was_opened() {
-    let case = Case {
-        text: String::new(),
-        encoding: Encoding::Utf16,
-        version: Minor::NEWEST,
-        patch: false,
-        steps: Vec::new(),
-    };
+    let case = Case::of("");
     let mut file = case.opened().unwrap();
     for letter in RICH.chars() {
         let end = file.text.place(file.text.len(), case.encoding);
@@ -132,5 +134,69 @@ async fn the_server_says_of_a_file_that_is_edited_what_it_says_of_one_just_opene
     for life in 0..lives {
         let (shelf, source) = source(&shelves, life, seed);
         served::live(source, seed << 32 | life as u64, LIFE, shelf).await;
+    }
+}
+
+/// What random edits have found, made small.
+#[test]
+fn edits_that_went_wrong_once_go_right() {
+    let cases = [
+        // What is in braces on one line is for a template engine, over two it is a map.
+        ("{{- if .Values.a\n  b: c }}\n", 16..17, ""),
+        ("{a: {b: c}}\n", 1..5, "{"),
+    ];
+    for (text, bytes, new) in cases {
+        let place = |at| Text::new(text).place(at, Encoding::Utf8);
+        let case = Case::of(text);
+        let change = Change { places: place(bytes.start)..place(bytes.end), new: new.to_owned() };
+        let told = format!("{text:?}: {bytes:?} becomes {new:?}");
+        case.step(&case.opened().unwrap(), &[change]).expect(&told);
+    }
+}
+
+/// What fixes have done to texts that random edits made, made small.
+#[test]
+fn fixes_that_went_wrong_once_go_right() {
+    let rest = "metadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: a\n";
+    let pod = |tail: &str| format!("apiVersion: v1\nkind: Pod\n{rest}{tail}");
+    let cases = [
+        // The version goes over two lines.
+        format!("apiVersion: v1\n  -\nkind: Pod\n{rest}"),
+        // An item of nothing but ports would be no container; and what they are moved out of holds nothing else.
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec:\n  ports:\n  - port: 80\n"
+            .to_owned(),
+        // What is moved is the end of the text, without a line break.
+        pod("hostNetwork: true"),
+        // A carriage return breaks a line too.
+        pod("dnsConfig:\n  searches:\r  - a\n"),
+        // A volume is mounted or a device, and a device is a claim.
+        pod(
+            "    volumeMounts: [{name: w, mountPath: /w}, {name: v, mountPath: /v}]\n    volumeDevices: [{name: w, devicePath: /dev/w}]\n  volumes: [{name: v, emptyDir: {}}]\n",
+        ),
+        // It is not the field that there is none of, it is its version.
+        pod("    env: [{name: A, valueFrom: {fieldRef: {apiVersion: v2, fieldPath: metadata.name}}}]\n"),
+    ];
+    for text in cases {
+        let file = Case::of(&text).opened().unwrap();
+        assert!(!file.findings().is_empty(), "nothing is wrong in\n{text}");
+        for (found, fix) in offered(&file) {
+            mended(&file, &found, &fix).unwrap();
+        }
+    }
+    let not_offered = [
+        ("Rename it to resources", "it is there already", pod("    resources: {}\n    resuorces: {}\n")),
+        ("Remove imge", "an alias needs its anchor", pod("    imge: &a {b: c}\n  hostAliases: *a\n")),
+        (
+            "Add an emptyDir volume w",
+            "it is no device",
+            pod(
+                "    volumeMounts: [{name: w, mountPath: /w}]\n    volumeDevices: [{name: w, devicePath: /dev/w}]\n",
+            ),
+        ),
+    ];
+    for (title, reason, text) in not_offered {
+        let findings = Case::of(&text).opened().unwrap().findings();
+        let offered = findings.iter().flat_map(|it| &it.finding.fixes).any(|it| it.title == title);
+        assert!(!findings.is_empty() && !offered, "{title}: {reason}");
     }
 }

@@ -2,7 +2,6 @@
 //! opened.
 
 use fastrand::Rng;
-use podls::schema::Minor;
 use podls::text::Encoding;
 use serde_json::{Value, json};
 
@@ -27,8 +26,7 @@ struct Served {
 pub async fn live(source: &Source, seed: u64, steps: usize, others: &[Source]) {
     let mut rng = Rng::with_seed(seed);
     let encoding = if rng.bool() { Encoding::Utf8 } else { Encoding::Utf16 };
-    let case =
-        Case { text: source.text.clone(), encoding, version: Minor::NEWEST, patch: false, steps: Vec::new() };
+    let case = Case { encoding, ..Case::of(&source.text) };
     let mut file = case.opened().unwrap();
     let mut past = vec![Past::of(&file)];
     let offered = if encoding == Encoding::Utf8 { json!(["utf-8"]) } else { json!(["utf-16"]) };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::layout::{begin, comments_above, end, entry_of, indent, line, line_below, line_end, own};
+use super::layout::{begin, comments_above, end, entry_of, indent, line, line_below, line_end, own, same};
 use super::write::Manner;
 use super::{Filling, fill, insert, remove};
 use crate::manifest::{Scope, Value};
@@ -20,6 +20,10 @@ pub(in crate::rules) fn relocate(
 ) -> Option<Vec<Edit>> {
     let (scope, source, target) = (from.scope(), own(from)?, own(to)?);
     let name = &*entry.key()?.node.scalar()?.text;
+    // In front of its anchor an alias means nothing.
+    if entry.node.marks.aliases {
+        return None;
+    }
     let (flow, manner) = (target.node.collection()?.flow, Manner::of(scope, target));
     let (mut lines, moved) = cut(scope, source, entry)?;
     if flow && lines.len() > 1 {
@@ -42,7 +46,7 @@ pub(in crate::rules) fn relocate(
             false => [format!("{key}:")].into_iter().chain(lines.iter().map(deeper)).collect(),
         };
     }
-    let mut edits = match next {
+    let mut put = match next {
         Some(next) if flow => {
             fill(to.get(path.first()?), next, Filling::OnLine(format!("{{{}}}", lines.first()?)))?
         }
@@ -50,11 +54,21 @@ pub(in crate::rules) fn relocate(
         None => vec![insert::last(scope, target, &lines)?],
     };
     let alone = source.entries().count() == 1;
-    edits.extend(match around.filter(|_| alone && from.entry().key().is_some()) {
+    let mut gone = match around.filter(|_| alone && from.entry().key().is_some()) {
         Some(around) => remove::entry(scope, own(around)?, from.entry(), moved)?,
-        None if alone => remove::only(scope, from.entry(), source, entry)?,
+        // Into the object itself, a few steps down: then that stays in its place.
+        None if alone && !same(source, target) => remove::only(scope, from.entry(), source, entry)?,
         None => remove::entry(scope, source, entry, moved)?,
-    });
+    };
+    // At the end of a text without a last line break, the one before goes with what goes.
+    for put in &mut put {
+        let at = put.range.start;
+        if let Some(gone) = gone.iter_mut().find(|it| it.range.start < at && at < it.range.end) {
+            gone.range.start = at;
+            put.new.truncate(put.new.trim_end_matches(['\n', '\r']).len());
+        }
+    }
+    let mut edits: Vec<_> = gone.into_iter().chain(put).collect();
     edits.sort_by_key(|it| it.range.start);
     Some(joined(edits))
 }
@@ -86,6 +100,10 @@ fn cut(scope: &Scope, collection: At, entry: At) -> Option<(Vec<String>, Range<u
     }
     let range = comments_above(scope, begin, it.column)..line_end(scope, end);
     let text = scope.slice(range.clone()).into_owned();
+    if text.replace("\r\n", "\n").contains(['\r', '\u{85}', '\u{2028}', '\u{2029}']) {
+        // Breaks for YAML, which would lose their indentation.
+        return None;
+    }
     let mut lines = text.trim_end().lines();
     let first = lines.next()?;
     let rest = lines.map(|line| {

@@ -9,7 +9,11 @@ use crate::rules::Edit;
 use crate::yaml::At;
 
 /// Takes an entry out of the map or list around it, which has others; the comments in `moved` have gone somewhere else.
+/// What has an anchor in it stays, since it may stand for others.
 pub(super) fn entry(scope: &Scope, collection: At, entry: At, moved: Range<usize>) -> Option<Vec<Edit>> {
+    if entry.node.marks.anchors {
+        return None;
+    }
     let entries: Vec<At> = collection.entries().collect();
     let place = entries.iter().position(|it| same(*it, entry))?;
     let after = entries.get(place + 1).copied();
@@ -76,6 +80,9 @@ fn lines(scope: &Scope, entry: At, moved: Range<usize>) -> Option<Edit> {
 /// Takes the only entry out of what `around` holds, and leaves `{}` or `[]` there.
 pub(super) fn only(scope: &Scope, around: At, collection: At, entry: At) -> Option<Vec<Edit>> {
     let it = collection.node.collection()?;
+    if entry.node.marks.anchors {
+        return None;
+    }
     if it.flow {
         return Some(vec![in_brackets(scope, None, entry, None)?]);
     }
