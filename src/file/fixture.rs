@@ -99,7 +99,8 @@ fn typed(file: &File) {
 }
 
 fn applied(file: &File, edits: &[crate::rules::Edit]) -> File {
-    let mut edits: Vec<_> = edits.iter().collect();
+    // What is put in at one place stays in its order.
+    let mut edits: Vec<_> = edits.iter().rev().collect();
     edits.sort_by_key(|it| std::cmp::Reverse((it.range.start, it.range.end)));
     let mut fixed = file.edited(0..0, "", 1);
     for edit in edits {

@@ -500,9 +500,9 @@ fn repaired(rng: &mut Rng, file: &File) -> Vec<Splice> {
     splices(&fix.edits)
 }
 
-/// Edits that are meant for one text, the last one first.
+/// Edits that are meant for one text, the last one first. What is put in at one place stays in its order.
 pub fn splices(edits: &[podls::rules::Edit]) -> Vec<Splice> {
-    let mut edits: Vec<_> = edits.iter().collect();
+    let mut edits: Vec<_> = edits.iter().rev().collect();
     edits.sort_by_key(|it| std::cmp::Reverse((it.range.start, it.range.end)));
     edits.into_iter().map(|it| (it.range.clone(), it.new.clone())).collect()
 }

@@ -165,6 +165,12 @@ fn fixes_that_went_wrong_once_go_right() {
         // An item of nothing but ports would be no container; and what they are moved out of holds nothing else.
         "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec:\n  ports:\n  - port: 80\n"
             .to_owned(),
+        // A map without brackets of its own takes no more.
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [name: a]}\n".to_owned(),
+        // What is moved goes to the line above, and its own is not the last.
+        pod(
+            "    readinessProbe:\n      httpGet:\n        path: /\n      port: 80\n      timeoutSeconds: 5\n",
+        ),
         // What is moved is the end of the text, without a line break.
         pod("hostNetwork: true"),
         // A carriage return breaks a line too.

@@ -7,9 +7,22 @@ use podls::rules::Fix;
 
 use crate::habits::splices;
 
-/// What these are about the server does not look into, and nothing is found in it before they are gone.
-const HIDING: [&str; 6] =
-    ["unknown-field", "wrong-type", "unserved-version", "dns-config", "resources", "pod-resources"];
+/// What these are about the server does not look into, and nothing is found in it before they are gone. So it is with
+/// what lacks something, or has another value than those that there are.
+const HIDING: [&str; 8] = [
+    "missing-head",
+    "unserved-version",
+    "unknown-field",
+    "wrong-type",
+    "resources",
+    "pod-resources",
+    "selector-mismatch",
+    "dns-config",
+];
+
+fn hides(rule: &str) -> bool {
+    HIDING.contains(&rule) || rule.ends_with("-value") || rule.ends_with("-required")
+}
 
 /// The fixes that are offered in a file, with what they are for; none where an alias stands for what is changed, or of
 /// two equal keys one stays when the other goes.
@@ -28,28 +41,25 @@ pub fn mended(file: &File, found: &Located, fix: &Fix) -> Result<(), String> {
     for (range, new) in splices(&fix.edits) {
         fixed = Some(fixed.as_ref().unwrap_or(file).edited(range, &new, 0));
     }
-    let Some(fixed) = fixed else { return Err(told("changes nothing", found, fix)) };
+    let Some(fixed) = fixed else { return Err(told("changes nothing", file, found, fix)) };
     let (before, after) = (counted(&file.findings()), counted(&fixed.findings()));
     if after.get(&key(found)) >= before.get(&key(found)) {
-        return Err(told("leaves what it is for", found, fix));
+        return Err(told("leaves what it is for", file, found, fix));
     }
-    let rule = found.finding.rule;
-    let hides = HIDING.contains(&rule) || rule.ends_with("-value");
-    let hidden = |key: &Key| hides && key.0 != "yaml-syntax";
-    for (key, count) in after.iter().filter(|it| !hidden(it.0)) {
-        if before.get(key).is_none_or(|it| it < count) {
-            return Err(format!(
-                "{}\n  new: {key:?}\n---\n{}",
-                told(&format!("brings {}", key.0), found, fix),
-                fixed.text
-            ));
-        }
+    let hidden = |key: &Key| hides(found.finding.rule) && key.0 != "yaml-syntax";
+    let more = |key: &Key, count: usize| before.get(key).is_none_or(|it| *it < count);
+    match after.iter().find(|(key, count)| more(key, **count) && !hidden(key)) {
+        Some((key, _)) => Err(told(&format!("brings {}", key.0), file, found, fix)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
-fn told(what: &str, found: &Located, fix: &Fix) -> String {
-    format!("a fix for {} {what}\n  {:?}\n  {fix:?}", found.finding.rule, found.finding.message)
+fn told(what: &str, file: &File, found: &Located, fix: &Fix) -> String {
+    let Located { finding, .. } = found;
+    format!(
+        "a fix for {} {what}\n  {:?}\n  {fix:?}\n---8<---\n{}\n--->8---\n",
+        finding.rule, finding.message, file.text
+    )
 }
 
 /// A finding's rule and its place, but for the places in lists, which a fix may change for others.

@@ -8,11 +8,12 @@ use crate::yaml::tree::Style;
 use crate::yaml::{At, Data};
 
 /// The map or list that a value is where it stands itself, if it can be edited: what an alias brought stands for
-/// others too, and what does not close has no end.
+/// others too, what does not close has no end, and `[a: b]` is a map that takes no more.
 pub(super) fn own(value: Value<'_>) -> Option<At<'_>> {
     let at = value.node()?;
     let it = at.node.collection()?;
-    (value.alias().is_none() && it.closed && !at.node.marks.too_deep).then_some(at)
+    let alone = it.flow && it.open == 0;
+    (value.alias().is_none() && it.closed && !alone && !at.node.marks.too_deep).then_some(at)
 }
 
 /// The entry of a map that is written under this key.

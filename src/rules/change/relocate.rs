@@ -46,7 +46,7 @@ pub(in crate::rules) fn relocate(
             false => [format!("{key}:")].into_iter().chain(lines.iter().map(deeper)).collect(),
         };
     }
-    let mut put = match next {
+    let put = match next {
         Some(next) if flow => {
             fill(to.get(path.first()?), next, Filling::OnLine(format!("{{{}}}", lines.first()?)))?
         }
@@ -54,22 +54,14 @@ pub(in crate::rules) fn relocate(
         None => vec![insert::last(scope, target, &lines)?],
     };
     let alone = source.entries().count() == 1;
-    let mut gone = match around.filter(|_| alone && from.entry().key().is_some()) {
+    let gone = match around.filter(|_| alone && from.entry().key().is_some()) {
         Some(around) => remove::entry(scope, own(around)?, from.entry(), moved)?,
         // Into the object itself, a few steps down: then that stays in its place.
         None if alone && !same(source, target) => remove::only(scope, from.entry(), source, entry)?,
         None => remove::entry(scope, source, entry, moved)?,
     };
-    // At the end of a text without a last line break, the one before goes with what goes.
-    for put in &mut put {
-        let at = put.range.start;
-        if let Some(gone) = gone.iter_mut().find(|it| it.range.start < at && at < it.range.end) {
-            gone.range.start = at;
-            put.new.truncate(put.new.trim_end_matches(['\n', '\r']).len());
-        }
-    }
-    let mut edits: Vec<_> = gone.into_iter().chain(put).collect();
-    edits.sort_by_key(|it| it.range.start);
+    let mut edits = [gone, put].concat();
+    edits.sort_by_key(|it| (it.range.start, it.range.end));
     Some(joined(edits))
 }
 
