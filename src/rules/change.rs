@@ -213,7 +213,7 @@ pub(super) fn add_item(object: Value, list: &'static str, new: New) -> Option<Ve
 pub(super) fn remove(way: &[Value]) -> Option<Vec<Edit>> {
     let [rest @ .., around, value] = way else { return None };
     let collection = own(*around)?;
-    if collection.entries().count() > 1 {
+    if collection.entries().nth(1).is_some() {
         return remove::entry(value.scope(), collection, value.entry(), 0..0);
     }
     if rest.is_empty() {

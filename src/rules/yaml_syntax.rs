@@ -87,9 +87,8 @@ fn meanings(at: At, syntax: &Syntax, findings: &mut Findings) {
         key(at, entry, syntax, findings);
         value(at, entry, syntax, findings);
     }
-    at.children().for_each(|it| {
-        meanings(it, syntax, findings);
-    });
+    // What is left over is said to be, and may be text that nobody reads.
+    at.entries().chain(at.key()).chain(at.value()).for_each(|it| meanings(it, syntax, findings));
 }
 
 fn key(at: At, entry: &Entry, syntax: &Syntax, findings: &mut Findings) {

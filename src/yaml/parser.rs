@@ -169,11 +169,14 @@ impl<'s> Parser<'s> {
     /// Makes a node of a draft that ends at the parser's place.
     pub(super) fn finish(&mut self, mut draft: Draft, data: impl FnOnce(Entry) -> Data) -> Arc<Node> {
         let (start, end) = (draft.start, self.at);
-        // Those before it belong to an entry around it.
-        let behind = self.forbidden.partition_point(|it| *it >= end);
-        let from = self.forbidden.partition_point(|it| *it >= start);
-        for at in self.forbidden.drain(behind..from.max(behind)) {
-            draft.problem(at..at + self.scan.char_len(at), words::CONTROL);
+        // Those before it belong to an entry around it; those in text that nobody reads to the document, for go-yaml looks
+        // at all characters first.
+        if !self.quiet {
+            let behind = self.forbidden.partition_point(|it| *it >= end);
+            let from = self.forbidden.partition_point(|it| *it >= start);
+            for at in self.forbidden.drain(behind..from.max(behind)) {
+                draft.problem(at..at + self.scan.char_len(at), words::CONTROL);
+            }
         }
         let look = |slot: &Slot| (slot.at + slot.node.len + slot.node.look).saturating_sub(end);
         let entry = &mut draft.entry;

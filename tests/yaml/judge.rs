@@ -29,7 +29,7 @@ fn a_case_of_the_suite_is_yaml_where_libyaml_takes_it() {
 }
 
 /// The manifests of the corpus; none where it is absent.
-fn manifests() -> Vec<PathBuf> {
+pub fn manifests() -> Vec<PathBuf> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
     if !corpus.exists() {
         eprintln!("SKIPPED: no ../shared/corpus, so no real manifest is judged");

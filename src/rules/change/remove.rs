@@ -14,11 +14,10 @@ pub(super) fn entry(scope: &Scope, collection: At, entry: At, moved: Range<usize
     if entry.node.marks.anchors {
         return None;
     }
-    let entries: Vec<At> = collection.entries().collect();
-    let place = entries.iter().position(|it| same(*it, entry))?;
-    let after = entries.get(place + 1).copied();
+    collection.entry_at(entry.start).filter(|it| same(*it, entry))?;
+    let after = collection.entry_at(entry.range().end).filter(|it| !same(*it, entry));
     if collection.node.collection()?.flow {
-        let before = place.checked_sub(1).and_then(|it| entries.get(it)).copied();
+        let before = entry.start.checked_sub(1).and_then(|it| collection.entry_at(it));
         return Some(vec![in_brackets(scope, before, entry, after)?]);
     }
     if indent(scope, begin(entry)).is_some() {
