@@ -344,7 +344,7 @@ impl<'s> Value<'s> {
     /// of it (`dropImageVolumes`).
     pub fn is_dropped(self) -> bool {
         match self.object_type().map(|it| it.name) {
-            Some("Volume") => self.scope.drops_images && self.names_image(),
+            Some("Volume") => self.scope.drops_images && self.writes("image"),
             Some("VolumeMount") => {
                 let dropped = self.scope.dropped_volumes.get().filter(|it| !it.is_empty());
                 let named = || self.get("name").str_or("");
@@ -354,8 +354,9 @@ impl<'s> Value<'s> {
         }
     }
 
-    fn names_image(self) -> bool {
-        let found = self.node().and_then(|it| lookup(self.scope.anchors, it, "image", MERGES));
+    /// Whether a field has a value as the text stands, also one that this Kubernetes does not know or drops.
+    pub fn writes(self, name: &str) -> bool {
+        let found = self.node().and_then(|it| lookup(self.scope.anchors, it, name, MERGES));
         found.is_some_and(|it| !matches!(self.scope.anchors.target(it.entry.value()), Target::Found(None)))
     }
 

@@ -20,6 +20,7 @@
 use super::ways_out::removal;
 use super::{Findings, LooksAt, Rule, Severity};
 use crate::manifest::{Container, Facts, Pod, Value};
+use crate::schema::Minor;
 
 /// What stands in the Pod itself.
 pub(super) const POD: Rule = Rule { looks_at: LooksAt::Pod(pod), ..CONTAINER };
@@ -34,6 +35,11 @@ pub(super) const CONTAINER: Rule = Rule {
 
 const WINDOWS: &str = "windows";
 const LINUX: &str = "linux";
+
+const IN_WINDOWS: &str = "cannot be set for a windows pod";
+
+/// Before, the server put `Default` in place of whatever a `procMount` says.
+const PROC_MOUNT: Minor = Minor(33);
 
 /// Where a field counts as set.
 #[derive(Clone, Copy, PartialEq)]
@@ -93,7 +99,12 @@ fn pod(pod: &Pod, findings: &mut Findings) {
 fn container(container: Container, facts: &Facts, findings: &mut Findings) {
     let context = container.value.get("securityContext");
     match facts.os.as_deref() {
-        Some(WINDOWS) => forbid(IN_CONTEXT, context, findings),
+        Some(WINDOWS) => {
+            forbid(IN_CONTEXT, context, findings);
+            if facts.version < PROC_MOUNT && context.writes("procMount") {
+                findings.forbidden(context.get("procMount"), IN_WINDOWS);
+            }
+        }
         Some(LINUX) => no_windows_options(context, findings),
         _ => {}
     }
@@ -108,10 +119,7 @@ fn forbid(fields: &[(&'static str, Set)], object: Value, findings: &mut Findings
             Set::NotEmpty => field.is_there() && !field.is_empty(),
         };
         if is_set {
-            findings
-                .forbidden(field, "cannot be set for a windows pod")
-                .mark(field.key_range())
-                .fix(removal(object, field));
+            findings.forbidden(field, IN_WINDOWS).mark(field.key_range()).fix(removal(object, field));
         }
     }
 }
