@@ -115,7 +115,7 @@ fn fault_of(file: &File, text: &str, before: &[Finding], finding: &Finding, fix:
         return Some(format!("leaves what it is for:\n{new}"));
     }
     for it in after.iter().filter(|it| it.severity >= Severity::Warning) {
-        if count(&is, it) > count(&was, it) {
+        if count(&is, it) > count(&was, it) && !is_uncovered(finding, it) {
             return Some(format!("brings [{}] {} {}:\n{new}", it.rule, it.field, it.message));
         }
     }
@@ -129,6 +129,15 @@ fn fault_of(file: &File, text: &str, before: &[Finding], finding: &Finding, fix:
     }
     let is_json = |it: &str| serde_json::from_str::<serde_json::Value>(it).is_ok();
     (is_json(text) && !is_json(&new)).then(|| format!("leaves no JSON:\n{new}"))
+}
+
+/// Whether a new finding is about the value of an unknown field, which was not read before.
+fn is_uncovered(unknown: &Finding, new: &Finding) -> bool {
+    let name = match unknown.message.split_once("did you mean \"") {
+        Some((_, name)) => name.trim_end_matches("\"?"),
+        None => unknown.field.rsplit('.').next().unwrap(),
+    };
+    unknown.rule == "unknown-field" && new.field.split(['.', '[']).any(|it| it == name)
 }
 
 /// What is wrong with edits before they are applied.

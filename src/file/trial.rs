@@ -7,13 +7,14 @@
 use std::collections::HashMap;
 
 use super::{File, Located};
-use crate::rules::{Finding, Fix, Severity};
+use crate::rules::{ErrorType, Finding, Fix, Severity};
 
 /// In a file with more findings than this, fixes are offered untried.
 const MOST: usize = 500;
 
 impl File {
-    /// The ways out of a finding of this file: after each of them it is gone, and nothing is wrong that was not before.
+    /// The ways out of a finding of this file: after each of them it is gone, and nothing is wrong that was not before,
+    /// except in what nobody read until then.
     pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
         let before = self.findings();
         if finding.fixes.is_empty() || before.len() > MOST {
@@ -24,7 +25,8 @@ impl File {
             let fixed = self.fixed(fix).findings();
             let after = counted(&fixed);
             let count = |of: &Counts, it: &Finding| of.get(&key(it)).copied().unwrap_or(0);
-            let is_new = |it: &Finding| count(&after, it) > count(&before, it);
+            let is_new =
+                |it: &Finding| count(&after, it) > count(&before, it) && !is_uncovered(finding, fix, it);
             count(&after, finding) < count(&before, finding)
                 && !fixed.iter().any(|it| it.finding.severity >= Severity::Warning && is_new(&it.finding))
         };
@@ -40,6 +42,17 @@ impl File {
             file.edited(edit.range.clone(), &edit.new, self.version)
         })
     }
+}
+
+/// Whether a finding is about what stood unread in an unknown field that now has its right name or place.
+fn is_uncovered(unknown: &Finding, fix: &Fix, new: &Finding) -> bool {
+    if unknown.error_type != Some(ErrorType::Unknown) {
+        return false;
+    }
+    let written = unknown.field.rsplit('.').next().unwrap_or_default();
+    let renamed = fix.edits.iter().find(|it| it.range == unknown.range);
+    let name = renamed.map_or(written, |it| it.new.trim_matches(['"', '\'']));
+    new.field.split(['.', '[']).any(|it| it == name)
 }
 
 /// How many findings there are of each rule at each field, whatever the numbers in its path: what a fix takes out of a

@@ -13,11 +13,13 @@ use crate::yaml::{At, Data};
 
 mod insert;
 mod layout;
+mod listed;
 mod relocate;
 mod remove;
 mod write;
 
-pub(super) use relocate::{listed, relocate};
+pub(super) use listed::{listed, named};
+pub(super) use relocate::relocate;
 pub(super) use write::New;
 
 use layout::{begin, column, entry_of, head_end, line_break, line_end, own, same};

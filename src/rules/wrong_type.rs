@@ -14,7 +14,7 @@
 //! #            ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field EnvVar.value of type string: a text belongs here, and this is a number
 //! ```
 
-use super::change::{listed, rewrite};
+use super::change::{listed, named, rewrite};
 use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::decode::{Fault, What};
 use crate::manifest::quantity::Quantity;
@@ -73,6 +73,9 @@ fn fixes(value: Value) -> Vec<Fix> {
             one("Make it a list", &format!("[{text}]"))
         }
         (Data::Scalar(_), Shape::Object(of)) if of.name == "EmptyDirVolumeSource" => one("Use {}", "{}"),
+        (Data::Map(_), Shape::List(Shape::Object(of))) if of.name == "EnvVar" => {
+            named(value).map(|it| Fix::preferred("Make it a list of names and values", it))
+        }
         (Data::Map(_), Shape::List(Shape::Object(_))) => {
             listed(value).map(|it| Fix::preferred("Make it a list", it))
         }
@@ -302,6 +305,45 @@ mod tests {
                         name: http # plain
                     image: nginx
             "#]],
+        );
+    }
+
+    #[test]
+    fn variables_written_as_a_map_become_a_list() {
+        check_fix(
+            RULE,
+            "Make it a list of names and values",
+            "
+                spec:
+                  containers:
+                  - name: web
+                    env:
+                      # 설정
+                      MODE: dev # for now
+                      DEBUG: 1
+                      ON: 'yes'
+                    image: nginx
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    env:
+                      # 설정
+                      - name: MODE
+                        value: dev # for now
+                      - name: DEBUG
+                        value: "1"
+                      - name: "ON"
+                        value: 'yes'
+                    image: nginx
+            "#]],
+        );
+        check_fix(
+            RULE,
+            "Make it a list of names and values",
+            "spec: {containers: [{name: web, image: nginx, env: {MODE: dev, DEBUG: true}}]}",
+            expect![[r#"spec: {containers: [{name: web, image: nginx, env: [{name: MODE, value: dev}, {name: DEBUG, value: "true"}]}]}"#]],
         );
     }
 

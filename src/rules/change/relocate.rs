@@ -1,8 +1,8 @@
-//! A field that goes to another object, with its comments; and a map that becomes an item.
+//! A field that goes to another object, with its comments.
 
 use std::ops::Range;
 
-use super::layout::{begin, comments_above, end, entry_of, indent, line, line_below, line_end, own, same};
+use super::layout::{begin, comments_above, end, entry_of, line_end, own, same};
 use super::write::Manner;
 use super::{Filling, fill, insert, remove};
 use crate::manifest::{Scope, Value};
@@ -103,28 +103,4 @@ fn cut(scope: &Scope, collection: At, entry: At) -> Option<(Vec<String>, Range<u
         line.get(it.column.min(blanks)..).unwrap_or_default()
     });
     Some(([first].into_iter().chain(rest).map(str::to_string).collect(), range))
-}
-
-/// Puts a dash in front of a map that should be the only item of a list, and the rest of the map two columns further
-/// in. In brackets it is put in another pair.
-pub(in crate::rules) fn listed(value: Value) -> Option<Vec<Edit>> {
-    let (scope, map) = (value.scope(), value.entry().value()?);
-    let it = map.node.collection()?;
-    let edit = |at: usize, new: &str| Edit { range: at..at, new: new.to_string() };
-    if it.flow {
-        let end = map.range().end;
-        return it.closed.then(|| vec![edit(map.start, "["), edit(end, "]")]);
-    }
-    let first = begin(map.entries().next()?);
-    let last = end(scope, map.entries().last()?);
-    indent(scope, first)?;
-    let mut edits = vec![edit(first, "- ")];
-    let mut next = line(scope, first).end;
-    while let Some(line) = line_below(scope, next).filter(|it| it.start < last) {
-        if !scope.slice(line.clone()).trim().is_empty() {
-            edits.push(edit(line.start, "  "));
-        }
-        next = line.end;
-    }
-    Some(edits)
 }
