@@ -20,8 +20,8 @@ mod nearest;
 mod unions;
 
 pub use constraints::{
-    Constraint, ErrorType, Guard, Limit, RESOURCE_FIELDS, Rows, Scope, Sees, constraints, constraints_at,
-    values_at,
+    Constraint, ErrorType, Guard, Limit, RESOURCE_FIELDS, Rows, Scope, Sees, Verdict, constraints,
+    constraints_at, values_at,
 };
 pub use defaults::{DefaultIn, DefaultValue, FieldDefault, default_of, defaults};
 pub use embedded::{always_there, embedded};

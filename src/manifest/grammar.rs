@@ -86,6 +86,7 @@ pub fn complaints(format: Format, value: &str, version: Minor) -> Vec<Complaint>
         Format::PathNoBacksteps => path_no_backsteps(value),
         Format::AbsolutePath => only_if(!value.starts_with('/'), "must be an absolute path"),
         Format::IpAddress => ip(value, version),
+        Format::CanonicalIp => ip_warning(value, version).into_iter().collect(),
         Format::Trimmed => {
             only_if(value.trim().len() < value.len(), "must not have leading or trailing whitespace")
         }

@@ -8,14 +8,15 @@ use std::sync::LazyLock;
 
 use super::judge::silence::Survey;
 use super::ways_out::{removal, ways_out};
-use super::{ErrorType, Findings, Shown};
+use super::{ErrorType, Findings, Shown, Tag};
 use crate::manifest::grammar::{self, Complaint};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{IntOrStr, Value, join};
 use crate::schema::{
-    Constraint, Field, Format, Guard, Limit, ManyAt, Minor, Rows, Scope, Sees, Shape, Type, Union,
+    Constraint, Field, Format, Guard, Limit, ManyAt, Minor, Rows, Scope, Sees, Shape, Type, Union, Verdict,
     always_there, constraints, embedded, find_type, unions, unions_of,
 };
+use crate::yaml::scalar::quote;
 
 /// An object, its fields read once for all the rows about it.
 struct Owner<'s> {
@@ -175,14 +176,25 @@ fn row(row: &'static Constraint, owner: &Owner, findings: &mut Findings) {
         for wrong in wrongs {
             let Some(mut findings) = findings.scoped(row.scope) else { continue };
             let field = row.printed.map(|it| printed(owner, it, &target.places, &findings));
-            let detail = Some(row.detail(version)).filter(|it| !it.is_empty()).unwrap_or(wrong.says);
+            let detail = row.detail(version);
+            let detail = if detail.is_empty() { wrong.says.as_str() } else { &detail };
             let error = wrong.error.filter(|_| row.error == ErrorType::Invalid).unwrap_or(row.error);
-            let shown = wrong.shown.unwrap_or_else(|| target.value.into());
             let mark = match row.limit {
                 Limit::Forbidden => target.value.key_range(),
                 _ => wrong.mark.unwrap_or_else(|| target.value.range()),
             };
-            let draft = findings.refuse(target.value, error, shown, &detail).mark(mark).id(id(row, owner.of));
+            let draft = match row.verdict {
+                Verdict::Refused => {
+                    let shown = wrong.shown.unwrap_or_else(|| target.value.into());
+                    findings.refuse(target.value, error, shown, detail)
+                }
+                verdict => {
+                    let message = warned(row, target.value, &wrong.says, version);
+                    let draft = findings.warning(target.value, message);
+                    if verdict == Verdict::Deprecated { draft.tag(Tag::Deprecated) } else { draft }
+                }
+            };
+            let draft = draft.mark(mark).id(id(row, owner.of));
             let draft = match field {
                 Some(field) => draft.field(field),
                 None => draft,
@@ -191,6 +203,13 @@ fn row(row: &'static Constraint, owner: &Owner, findings: &mut Findings) {
             draft.fixes(ways);
         }
     });
+}
+
+/// A row's warning of a value.
+fn warned(row: &Constraint, value: Value, complaint: &str, version: Minor) -> String {
+    let text = value.as_str().unwrap_or_default();
+    let words = row.detail(version).replace("{complaint}", complaint);
+    words.replace("{value:?}", &quote(text)).replace("{value}", text)
 }
 
 /// Whether a condition on a field of this object is true. `None` if there is no telling.
@@ -416,7 +435,7 @@ fn union(it: &'static Union, owner: &Owner, beside: &mut HashSet<&'static str>, 
 
 /// The id of a row in an owner: `container-port-range`.
 fn id(row: &Constraint, owner: &Type) -> &'static str {
-    let key = (owner.name, last_field(row.path), word(row.limit));
+    let key = (owner.name, last_field(row.path), word(row));
     IDS.get(&key).copied().unwrap_or("constraint")
 }
 
@@ -432,8 +451,8 @@ pub fn ids() -> impl Iterator<Item = &'static str> {
 
 static IDS: LazyLock<HashMap<(&'static str, &'static str, &'static str), &'static str>> =
     LazyLock::new(|| {
-        let rows = constraints()
-            .flat_map(|row| row.owners.iter().map(|it| (*it, last_field(row.path), word(row.limit))));
+        let rows =
+            constraints().flat_map(|row| row.owners.iter().map(|it| (*it, last_field(row.path), word(row))));
         let unions = unions().iter().flat_map(|it| {
             it.owners.iter().filter_map(|owner| Some((it.target(find_type(owner)?)?.name, "", "union")))
         });
@@ -446,8 +465,9 @@ pub(super) fn last_field(path: &'static str) -> &'static str {
     path.rsplit('.').next().unwrap_or(path).trim_end_matches("[*]")
 }
 
-fn word(limit: Limit) -> &'static str {
-    match limit {
+fn word(row: &Constraint) -> &'static str {
+    match row.limit {
+        _ if row.verdict == Verdict::Deprecated => "deprecated",
         Limit::Required | Limit::NotEmpty => "required",
         Limit::Forbidden => "forbidden",
         Limit::OneOf(_) | Limit::Known(_) | Limit::KnownKeys(_) => "value",
@@ -516,6 +536,30 @@ mod tests {
                 #                    ^^^^^ error[container-port-range]: Invalid value: 65536: must be between 1 and 65535, inclusive
                     - containerPort: -1
                 #                    ^^ error[container-port-range]: Invalid value: -1: must be between 1 and 65535, inclusive
+            "#]],
+        );
+    }
+
+    #[test]
+    fn what_is_accepted_with_a_warning_is_a_warning() {
+        check_id(
+            "volume-storageos-deprecated",
+            expect![[r#"
+                spec:
+                  volumes:
+                  - name: data
+                    storageos: {volumeName: data}
+                #   ^^^^^^^^^ warning[volume-storageos-deprecated]: deprecated in v1.22, non-functional in v1.25+
+            "#]],
+        );
+        check_id(
+            "pod-ip-unique",
+            expect![[r#"
+                spec:
+                  hostAliases:
+                  - ip: 10.0.0.1
+                  - ip: "10.0.0.1"
+                #       ^^^^^^^^^^ warning[pod-ip-unique]: duplicate ip "10.0.0.1"
             "#]],
         );
     }

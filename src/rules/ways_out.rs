@@ -4,7 +4,7 @@ use super::change::{remove, replace};
 use super::constraint::last_field;
 use super::{Fix, skeleton};
 use crate::manifest::{Value, grammar};
-use crate::schema::{Constraint, Format, Limit, Minor, Type, nearest};
+use crate::schema::{Constraint, Format, Limit, Minor, Type, Verdict, nearest};
 
 /// How many values a menu lists where none is near to what is written.
 const MENU: usize = 4;
@@ -18,6 +18,8 @@ pub(super) fn ways_out(
     version: Minor,
 ) -> Vec<Fix> {
     match row.limit {
+        // What is left without it is no better.
+        _ if row.verdict == Verdict::Deprecated => Vec::new(),
         Limit::Required | Limit::NotEmpty => {
             skeleton::add(parent, last_field(row.path)).into_iter().collect()
         }

@@ -20,6 +20,7 @@ mod security;
 mod volume;
 mod volume_claim;
 mod volume_retired;
+mod warned;
 mod workload;
 
 pub use container::RESOURCES as RESOURCE_FIELDS;
@@ -62,9 +63,12 @@ pub struct Constraint {
     pub sees: Sees,
     /// Only where all of these are true of the value's neighbours.
     pub guards: &'static [Guard],
+    /// What the server does with another value.
+    pub verdict: Verdict,
     /// The type of the server's error.
     pub error: ErrorType,
-    /// The server's words; empty where they follow from the limit, see [`Constraint::detail`].
+    /// The server's words; empty where they follow from the limit, see [`Constraint::detail`]. In those of a warning
+    /// `{value}` stands for the value, `{value:?}` for the value in quotes, and `{complaint}` for the grammar's words.
     says: &'static str,
     /// What the server prints for `path`, where that is something else: its paths leave out an index here and spell a
     /// name differently there. Each `[*]` is the index of the list that stands at the same place in `path`, counted
@@ -147,6 +151,17 @@ pub enum Guard {
     Fits(&'static str, Format),
 }
 
+/// What the server does with a value that is not what a row wants it to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It refuses the object.
+    Refused,
+    /// It accepts it with a warning.
+    Warned,
+    /// It accepts it with the warning that this is on its way out of Kubernetes.
+    Deprecated,
+}
+
 /// In which objects a check holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -217,6 +232,18 @@ impl Constraint {
         self
     }
 
+    const fn warns(mut self, says: &'static str) -> Constraint {
+        self.verdict = Verdict::Warned;
+        self.says = says;
+        self
+    }
+
+    const fn deprecated(mut self, says: &'static str) -> Constraint {
+        self.verdict = Verdict::Deprecated;
+        self.says = says;
+        self
+    }
+
     const fn printed(mut self, path: &'static str) -> Constraint {
         self.printed = Some(path);
         self
@@ -260,6 +287,7 @@ const fn on(owners: &'static [&'static str], path: &'static str, limit: Limit) -
         limit,
         sees,
         guards: &[],
+        verdict: Verdict::Refused,
         error,
         says: "",
         printed: None,
@@ -370,6 +398,7 @@ static FILES: &[&[Constraint]] = &[
     volume::ROWS,
     volume_claim::ROWS,
     volume_retired::ROWS,
+    warned::ROWS,
     workload::ROWS,
 ];
 

@@ -52,6 +52,8 @@ pub enum Format {
     AbsolutePath,
     /// IPv4 or IPv6; leading zeros and IPv4-mapped IPv6 are refused since 1.36 (`IsValidIPForLegacyField`).
     IpAddress,
+    /// An IP address as the server would write it (`GetWarningsForIP`).
+    CanonicalIp,
     /// No blanks before or after it.
     Trimmed,
     /// Letters, marks, numbers, punctuation, symbols and the ASCII blank (`unicode.IsPrint`).
@@ -109,6 +111,7 @@ impl Format {
             Format::PathNoBacksteps => "path without `..`",
             Format::AbsolutePath => "absolute path",
             Format::IpAddress => "IPv4 or IPv6 address",
+            Format::CanonicalIp => "address in its usual form: no leading zeros, IPv6 as RFC 5952 has it",
             Format::Trimmed => "text without blanks around it",
             Format::Printable => "printable characters",
             Format::NoSlash => "text without `/`",
