@@ -93,7 +93,8 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
         return analysis;
     }
     let endless = anchors.excess().is_some() || anchors.loops(document);
-    if role != Role::Alien || endless || is_directive_line(document, context) {
+    let unread = is_directive_line(document, context) || is_open_json(document, context);
+    if role != Role::Alien || endless || unread {
         let syntax = Syntax { document, anchors: &anchors, text: context.text, start: context.start };
         let mut findings = Vec::new();
         for rule in RULES {
@@ -129,6 +130,16 @@ fn is_directive_line(document: At, context: Context) -> bool {
             .slice(context.start..context.start + document.node.len)
             .lines()
             .any(|it| it.starts_with('%'))
+}
+
+/// Whether a document is JSON with a head, whose outermost brace does not close: nothing behind the brace's line is read.
+fn is_open_json(document: At, context: Context) -> bool {
+    let brace = document.value().is_some_and(|it| it.node.is_map());
+    let open = document.value().and_then(|it| it.node.collection()).is_some_and(|it| !it.closed);
+    brace && open && {
+        let text = context.text.slice(context.start..context.start + document.node.len);
+        ["\"apiVersion\"", "\"kind\""].iter().all(|key| text.contains(key))
+    }
 }
 
 /// Whether a document is an overlay of ytt, whose expressions stand in comments: `#@overlay/match by="metadata.name"`.

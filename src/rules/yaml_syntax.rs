@@ -187,6 +187,21 @@ mod tests {
     use crate::text::Text;
 
     #[test]
+    fn a_brace_that_does_not_close_is_told_in_json_of_several_lines() {
+        let said = |text: &str| {
+            let file = File::open(Text::new(text), 1, &Settings::default().into());
+            file.findings().iter().map(|it| it.finding.message.to_string()).collect::<Vec<_>>()
+        };
+        let pod = "{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"Pod\",\n  \"spec\": {\"containers\": [\n}\n";
+        assert!(
+            said(pod).iter().any(|it| it.starts_with("did not find expected ',' or '}'")),
+            "{:?}",
+            said(pod)
+        );
+        assert_eq!(said("{\n  \"name\": \"web\"\n"), Vec::<String>::new());
+    }
+
+    #[test]
     fn a_nesting_without_end_is_read_to_its_bound_and_said_so() {
         for nesting in ["[".repeat(20_000), "{a: ".repeat(20_000), "- ".repeat(20_000)] {
             let text = format!("apiVersion: v1\nkind: Pod\nmetadata:\n  {nesting}\n");
