@@ -98,8 +98,7 @@ fn look(task: &Task, format: Format, style: &Renderer) -> Outcome {
 fn judge(Task { input, settings, patch }: &Task, source: &str, format: Format, style: &Renderer) -> Outcome {
     let file = File::open(Text::new(source), 0, settings);
     let file = if *patch { file.as_patch() } else { file };
-    let mut findings = file.findings().to_vec();
-    findings.iter_mut().for_each(|it| it.finding.fixes = file.fixes(&it.finding));
+    let findings = file.findings();
     let report = Report { name: &input.name, source, text: &file.text, findings: &findings };
     let mut printed = String::new();
     match format {

@@ -2,7 +2,8 @@
 //!
 //! A rule makes its fixes from what it sees. Whether one of them would break something that another rule watches over,
 //! or uncover what stood behind the first mistake, the whole document tells: so each is applied to a copy first. That
-//! costs as much as a keystroke, and is done when somebody asks for fixes.
+//! costs as much as a keystroke, and is done when an editor asks for fixes. `podls check`, which applies none, names
+//! those that the rules make.
 
 use std::collections::HashMap;
 

@@ -343,7 +343,9 @@ mod tests {
             RULE,
             "Make it a list of names and values",
             "spec: {containers: [{name: web, image: nginx, env: {MODE: dev, DEBUG: true}}]}",
-            expect![[r#"spec: {containers: [{name: web, image: nginx, env: [{name: MODE, value: dev}, {name: DEBUG, value: "true"}]}]}"#]],
+            expect![[
+                r#"spec: {containers: [{name: web, image: nginx, env: [{name: MODE, value: dev}, {name: DEBUG, value: "true"}]}]}"#
+            ]],
         );
     }
 
