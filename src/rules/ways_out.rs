@@ -26,7 +26,10 @@ pub(super) fn ways_out(
         Limit::OneOf(values) => one_of(values, value),
         Limit::Range(only, same) if only == same => use_instead(value, &only.to_string()),
         Limit::Forbidden => removal(parent, value).into_iter().collect(),
-        Limit::Unique if value.entry().key().is_none() => removal(parent, value).into_iter().collect(),
+        Limit::Unique if value.entry().key().is_none() => {
+            let gone = removal(parent, value);
+            gone.map(|it| Fix { title: "Remove the duplicate".into(), ..it }).into_iter().collect()
+        }
         Limit::Format(format) if is_free(owner, value) => {
             let text = value.as_str().and_then(|it| mended(format, it, version));
             text.map(|it| use_instead(value, &it)).unwrap_or_default()
@@ -42,7 +45,7 @@ pub(super) fn removal(parent: Value, value: Value) -> Option<Fix> {
     }
     let edits = remove(&[parent, value])?;
     let key = value.entry().key().and_then(|it| it.node.scalar().map(|it| it.text.to_string()));
-    Some(Fix::preferred(format!("Remove {}", key.as_deref().unwrap_or("it")), edits))
+    Some(Fix::preferred(format!("Remove {}", key.as_deref().unwrap_or("the item")), edits))
 }
 
 fn use_instead(value: Value, text: &str) -> Vec<Fix> {
