@@ -5,6 +5,11 @@
 
 use std::cell::Cell;
 
+mod extent;
+mod tag;
+
+pub use extent::Extent;
+
 /// How far behind its indentation a quote or bracket may close, in bytes.
 pub const LOOK_AHEAD: usize = 64 * 1024;
 
@@ -55,19 +60,6 @@ pub struct Line {
     pub next: usize,
     /// What it is.
     pub kind: LineKind,
-}
-
-/// How a quote or a bracket ends.
-#[derive(Clone, Copy, Debug)]
-pub struct Extent {
-    /// Behind the closing character; `None` where there is none.
-    pub close: Option<usize>,
-    /// Start of the first line that is no deeper than the entry around it.
-    pub shallow: Option<usize>,
-    /// How far the text was looked at.
-    pub looked: usize,
-    /// The budget ended first.
-    pub undecided: bool,
 }
 
 impl<'s> Scan<'s> {
@@ -238,81 +230,6 @@ impl<'s> Scan<'s> {
         at
     }
 
-    /// Behind a tag that starts there, and what go-yaml says where it takes none: the text up to the next blank then.
-    pub fn tag(&self, start: usize, flow: bool) -> (usize, Option<&'static str>) {
-        let (at, refused) = self.read_tag(start);
-        let refused = refused
-            .or((!self.is_blank_or_end(at)).then_some("did not find expected whitespace or line break"));
-        if refused.is_none() {
-            return (at, None);
-        }
-        let mut end = at;
-        let stops = |at: usize| flow && matches!(self.byte(at), b',' | b'[' | b']' | b'{' | b'}');
-        while !self.is_blank_or_end(end) && !stops(end) {
-            end += self.char_len(end);
-        }
-        (end, refused)
-    }
-
-    /// As far as go-yaml reads a tag (`yaml_parser_scan_tag`).
-    fn read_tag(&self, start: usize) -> (usize, Option<&'static str>) {
-        if self.byte(start + 1) == b'<' {
-            let (at, refused) = self.uri(start + 2, false);
-            let closes = self.byte(at) == b'>';
-            let refused = refused.or((!closes).then_some("did not find the expected '>'"));
-            return (at + usize::from(closes), refused);
-        }
-        let name = self.name_end(start + 1);
-        if self.byte(name) != b'!' {
-            return self.uri(name, true);
-        }
-        let (at, refused) = self.uri(name + 1, false);
-        // Only a directive could define it, and the server's cutter leaves none to a document.
-        let undefined = (name > start + 1).then_some("found undefined tag handle");
-        (at, refused.or(undefined))
-    }
-
-    /// Behind the characters of a URI; there has to be one unless it has `begun`.
-    fn uri(&self, start: usize, begun: bool) -> (usize, Option<&'static str>) {
-        let mut at = start;
-        loop {
-            match self.byte(at) {
-                b'%' => match self.escaped_character(at) {
-                    Ok(end) => at = end,
-                    Err(refused) => return (at, Some(refused)),
-                },
-                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => at += 1,
-                byte if b"_-;/?:@&=+$,.!~*'()[]".contains(&byte) => at += 1,
-                _ => break,
-            }
-        }
-        let empty = at == start && !begun;
-        (at, empty.then_some("did not find expected tag URI"))
-    }
-
-    /// Behind a character of a URI that is written as its octets: `%C3%A9`.
-    fn escaped_character(&self, mut at: usize) -> Result<usize, &'static str> {
-        let mut missing = None;
-        while missing != Some(0) {
-            let digits =
-                self.text.get(at + 1..at + 3).filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()));
-            let octet =
-                digits.filter(|_| self.byte(at) == b'%').and_then(|it| u8::from_str_radix(it, 16).ok());
-            let Some(octet) = octet else { return Err("did not find URI escaped octet") };
-            missing = Some(match (missing, octet) {
-                (Some(missing), 0x80..=0xBF) => missing - 1,
-                (Some(_), _) => return Err("found an incorrect trailing UTF-8 octet"),
-                (None, 0..=0x7F) => 0,
-                (None, 0xC0..=0xDF) => 1,
-                (None, 0xE0..=0xEF) => 2,
-                (None, 0xF0..=0xF7) => 3,
-                (None, _) => return Err("found an incorrect leading UTF-8 octet"),
-            });
-            at += 3;
-        }
-        Ok(at)
-    }
-
     /// Behind an anchor or alias that starts there, and whether go-yaml takes it for one.
     pub fn name(&self, start: usize) -> (usize, bool) {
         let end = self.name_end(start + 1);
@@ -416,152 +333,6 @@ impl<'s> Scan<'s> {
             }
         }
         end
-    }
-
-    /// How the quote ends that opens at `start` in an entry at `column`, before `limit`.
-    pub fn quote(&self, start: usize, limit: usize, column: isize, budget: usize) -> Extent {
-        let quote = self.byte(start);
-        let mut extent = Extent { close: None, shallow: None, looked: start, undecided: false };
-        let mut at = start + 1;
-        while at < limit && at < self.len() {
-            let byte = self.byte(at);
-            let line_break = self.line_break(at);
-            if byte == quote {
-                if quote == b'"' || self.byte(at + 1) != quote {
-                    extent.close = Some(at + 1);
-                    extent.looked = at + 1;
-                    return extent;
-                }
-                at += 2;
-            } else if byte == b'\\' && quote == b'"' && !self.is_end(at + 1) {
-                at += 1 + self.char_len(at + 1);
-            } else if line_break > 0 {
-                at += line_break;
-                if !self.advance(&mut extent, at, column, budget) {
-                    return extent;
-                }
-            } else {
-                at += self.char_len(at);
-            }
-        }
-        // The text's end was looked at too: what is appended there counts.
-        if at >= self.len() {
-            self.byte(at);
-            at += 1;
-        }
-        extent.looked = at;
-        extent
-    }
-
-    /// Notes the line that starts there; whether to look on.
-    fn advance(&self, extent: &mut Extent, next: usize, column: isize, budget: usize) -> bool {
-        extent.looked = next;
-        if next >= self.len() {
-            self.byte(next);
-            extent.looked += 1;
-            return false;
-        }
-        let line = self.line(next);
-        if extent.shallow.is_none() && line.kind != LineKind::Blank && line.indent <= column {
-            extent.shallow = Some(next);
-        }
-        if extent.shallow.is_some_and(|it| next - it > budget) {
-            extent.undecided = true;
-            return false;
-        }
-        true
-    }
-
-    /// How the bracket ends that opens at `start` in an entry at `column`, before `limit`. Any closing bracket closes
-    /// the innermost: which one it should have been is said elsewhere.
-    pub fn brackets(&self, start: usize, limit: usize, column: isize, budget: usize) -> Extent {
-        let mut extent = Extent { close: None, shallow: None, looked: start, undecided: false };
-        let mut depth = 0usize;
-        let mut at = start;
-        let mut plain = false;
-        while at < limit && at < self.len() {
-            let byte = self.byte(at);
-            if matches!(byte, b' ' | b'\t') {
-                at += 1;
-                continue;
-            }
-            let line_break = self.line_break(at);
-            if line_break > 0 {
-                at += line_break;
-                if !self.advance(&mut extent, at, column, budget) {
-                    return extent;
-                }
-                continue;
-            }
-            match byte {
-                b'#' => {
-                    plain = false;
-                    at = self.line_end(at);
-                }
-                b'[' | b'{' => {
-                    depth += 1;
-                    plain = false;
-                    at += 1;
-                }
-                b']' | b'}' => {
-                    depth = depth.saturating_sub(1);
-                    plain = false;
-                    at += 1;
-                    if depth == 0 {
-                        extent.close = Some(at);
-                        extent.looked = at;
-                        return extent;
-                    }
-                }
-                b',' | b'?' => {
-                    plain = false;
-                    at += 1;
-                }
-                b':' if !plain || self.is_blank_or_end(at + 1) => {
-                    plain = false;
-                    at += 1;
-                }
-                b'"' | b'\'' if !plain => {
-                    let quote = self.quote(at, limit, column, budget);
-                    extent.looked = extent.looked.max(quote.looked);
-                    extent.shallow = extent.shallow.or(quote.shallow);
-                    let Some(close) = quote.close else {
-                        extent.undecided |= quote.undecided;
-                        return extent;
-                    };
-                    if extent.shallow.is_some_and(|it| close - it > budget) {
-                        extent.undecided = true;
-                        return extent;
-                    }
-                    at = close;
-                }
-                b'&' | b'*' if !plain => at = self.name_end(at + 1),
-                b'!' if !plain => at = self.tag(at, true).0,
-                _ => {
-                    plain = true;
-                    at = self.plain_run(at, limit);
-                }
-            }
-        }
-        if at >= self.len() {
-            self.byte(at);
-            at += 1;
-        }
-        extent.looked = extent.looked.max(at);
-        extent
-    }
-
-    /// Behind the characters of a plain scalar in brackets, up to a blank or an indicator.
-    fn plain_run(&self, start: usize, limit: usize) -> usize {
-        let mut at = start;
-        while at < limit && !self.is_blank_or_end(at) {
-            match self.byte(at) {
-                b',' | b'?' | b'[' | b']' | b'{' | b'}' => break,
-                b':' if self.is_blank_or_end(at + 1) => break,
-                _ => at += self.char_len(at),
-            }
-        }
-        at.max(start + 1)
     }
 }
 
