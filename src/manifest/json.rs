@@ -13,6 +13,7 @@ impl Value<'_> {
                 let pairs = fields.into_iter().filter(|it| it.1.is_there());
                 braced(pairs.map(|(field, value)| (field.name.to_string(), value)))
             }
+            Shape::Map(_) | Shape::List(_) if !self.is_there() => "null".to_string(),
             Shape::Map(_) => {
                 // Go sorts the keys of a map.
                 let mut pairs: Vec<_> =
