@@ -110,6 +110,7 @@ mod pod_certificate;
 mod pod_resources;
 mod port_name_clash;
 mod privileges;
+mod probe_port;
 mod resize_policy;
 mod resources;
 mod restart_policy_of_kind;
@@ -160,6 +161,7 @@ pub const RULES: &[Rule] = &[
     os_fields::CONTAINER,
     host_process::RULE,
     privileges::RULE,
+    probe_port::RULE,
     container_port_clash::RULE,
     duplicate_container_name::RULE,
     duplicate_volume_name::RULE,
