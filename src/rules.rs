@@ -77,6 +77,8 @@ mod claim_storage;
 mod claim_template_name;
 mod container_port_clash;
 mod container_restart;
+mod deprecated_annotation;
+mod deprecated_node_label;
 mod dns_config;
 mod duplicate_container_name;
 mod duplicate_env;
@@ -86,6 +88,7 @@ mod env_source;
 mod ephemeral_claim;
 mod finalizers;
 mod flex_options;
+mod fractional_bytes;
 mod host_ip_without_host_port;
 mod host_port_clash;
 mod host_port_mismatch;
@@ -102,8 +105,10 @@ mod match_label_keys;
 mod missing_head;
 mod missing_name;
 mod mount_clash;
+mod name_as_hostname;
 mod node_affinity;
 mod os_fields;
+mod overlapping_files;
 mod owners;
 mod pod_annotations;
 mod pod_certificate;
@@ -186,6 +191,13 @@ pub const RULES: &[Rule] = &[
     ephemeral_claim::RULE,
     claim_template_name::RULE,
     host_sysctl::RULE,
+    name_as_hostname::RULE,
+    deprecated_node_label::RULE,
+    deprecated_annotation::RULE,
+    fractional_bytes::CONTAINER,
+    fractional_bytes::VOLUME,
+    fractional_bytes::DOCUMENT,
+    overlapping_files::RULE,
 ];
 
 /// A rule: what it is called, how bad it can be, and what it is shown.

@@ -19,6 +19,8 @@ use std::collections::HashMap;
 use super::change::remove;
 use super::{Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::{Container, Facts, Value};
+use crate::schema::Minor;
+use crate::yaml::scalar::quote;
 
 pub(super) const RULE: Rule = Rule {
     name: "duplicate-env",
@@ -27,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
     source: include_str!("duplicate_env.rs"),
 };
 
-fn check(container: Container, _: &Facts, findings: &mut Findings) {
+fn check(container: Container, facts: &Facts, findings: &mut Findings) {
     let mut set: HashMap<&str, Value> = HashMap::new();
     let list = container.value.get("env");
     for variable in list.items() {
@@ -40,8 +42,8 @@ fn check(container: Container, _: &Facts, findings: &mut Findings) {
         let (Some(text), false) = (value.str_or(""), source.is_murky()) else { continue };
         let reference = format!("$({name})");
         if source.is_there() || text == reference || !text.contains(&reference) {
-            let message =
-                format!("hides previous definition of {name:?}, which may be dropped when using apply");
+            let lost = if facts.version < Minor(30) { "" } else { ", which may be dropped when using apply" };
+            let message = format!("hides previous definition of {}{lost}", quote(name));
             let earlier = remove(&[container.value, list, *first]);
             findings
                 .warning(variable, message)

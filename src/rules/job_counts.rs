@@ -5,7 +5,8 @@
 //! completions with a `backoffLimitPerIndex` the server wants to know
 //! `maxFailedIndexes`, at most 10,000, and takes a `parallelism` of 10,000 at
 //! most. The Job's name and the last index together are the host name of a Pod,
-//! so they have to be a DNS label of at most 63 characters.
+//! so they have to be a DNS label of at most 63 characters. Without
+//! `backoffLimitPerIndex` so many Pods at once are accepted with a warning.
 //!
 //! ```yaml
 //! apiVersion: batch/v1
@@ -41,6 +42,10 @@ const MANY: i64 = 100_000;
 /// What it then allows of `parallelism` and `maxFailedIndexes`.
 const MOST: i64 = 10_000;
 
+/// `WarningsForJobSpec`
+const HARD_TO_TRACK: &str = "In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than \
+    10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail";
+
 fn check(pod: &Pod, findings: &mut Findings) {
     let Some(spec) = pod.job_spec() else { return };
     if spec.get("completionMode").as_str() != Some("Indexed") {
@@ -50,6 +55,8 @@ fn check(pod: &Pod, findings: &mut Findings) {
         _ = failed_indexes(spec, completions, findings);
         if completions > MANY && spec.get("backoffLimitPerIndex").is_there() {
             _ = many(spec, findings);
+        } else if completions > MANY && spec.get("parallelism").as_int().is_some_and(|it| it > MOST) {
+            findings.warning(spec, HARD_TO_TRACK).mark(spec.get("parallelism").range());
         }
         if completions > 0 && pod.kind.name == "Job" {
             _ = host_name(pod.object.get("metadata"), completions - 1, findings);
