@@ -10,7 +10,7 @@ export const serverPath = (): string => section().get<string>('server.path')?.tr
 
 /** What the user has set for the server; where nothing is set its own defaults hold, and `.podls.yaml` wins over all. */
 export function forServer(): Record<string, unknown> {
-  const names = ['kubernetesVersion', 'podSecurity', 'patches', 'rules', 'locale'];
+  const names = ['kubernetesVersion', 'podSecurity', 'patches', 'rules'];
   const set = names.map((name) => [name, section().get(name)] as const).filter(([, value]) => !isEmpty(value));
   return Object.fromEntries(set);
 }
