@@ -144,7 +144,7 @@ fn head(anchors: &Anchors, entry: At) -> Range<usize> {
     kind.map(At::range).filter(|it| !it.is_empty()).or_else(first).unwrap_or_else(|| handle(entry))
 }
 
-/// The token that stands for an entry: its key, its dash, its opening bracket.
+/// The token that stands for an entry: its key, its dash, its opening bracket or first character.
 pub fn handle(entry: At) -> Range<usize> {
     if let Some(key) = entry.key() {
         return key.range();
@@ -152,8 +152,14 @@ pub fn handle(entry: At) -> Range<usize> {
     if let Some(dash) = entry.node.entry().and_then(|it| it.indicator) {
         return entry.start + dash..entry.start + dash + 1;
     }
-    let start = entry.value().map_or(entry.start, |it| it.start);
-    start..start + usize::from(entry.node.len > 0)
+    let Some(value) = entry.value() else {
+        // What is no value has a problem.
+        let problem = entry.node.problems.first().map_or(0..0, |it| it.range.clone());
+        return entry.start + problem.start..entry.start + problem.end;
+    };
+    let plain = value.node.scalar().filter(|it| it.style == Style::Plain);
+    let first = plain.and_then(|it| it.text.chars().next()).map_or(1, char::len_utf8);
+    value.start..value.start + first.min(value.node.len)
 }
 
 /// What a key says, as the server reads it; `None` for what is no key of text.

@@ -48,7 +48,7 @@ impl Parser<'_> {
             open: 1,
             close: limit - start - 1 - entries.len(),
             entries,
-            decided: self.flow_decided(start),
+            decided: self.flow_decided(start, limit),
             closed: end.is_some(),
             wide,
             parent,
@@ -68,13 +68,13 @@ impl Parser<'_> {
         node
     }
 
-    /// How much of a collection that opens at `start` tells that it is one. What begins like an expression of a template
+    /// How much of a collection from `start` to `end` tells that it is one. What begins like an expression of a template
     /// engine is one if it ends on its line.
-    fn flow_decided(&self, start: usize) -> usize {
+    fn flow_decided(&self, start: usize, end: usize) -> usize {
         match (self.scan.byte(start), self.scan.byte(start + 1)) {
             (b'{', b'{' | b'%') => {
-                let end = self.scan.line_end(start);
-                end + self.scan.line_break(end) - start
+                let line = self.scan.line_end(start);
+                (line + self.scan.line_break(line)).min(end) - start
             }
             _ => 2,
         }

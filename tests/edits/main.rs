@@ -144,6 +144,9 @@ fn edits_that_went_wrong_once_go_right() {
         // What is in braces on one line is for a template engine, over two it is a map.
         ("{{- if .Values.a\n  b: c }}\n", 16..17, ""),
         ("{a: {b: c}}\n", 1..5, "{"),
+        ("[{a: {% x %}, b: c}]\n", 17..17, "d"),
+        // What stands for an item without a value may have more than one byte.
+        ("{apiVersion: v1, kind: Pod, spec: {containers: [{}]}}\n", 50..50, "é"),
     ];
     for (text, bytes, new) in cases {
         let place = |at| Text::new(text).place(at, Encoding::Utf8);

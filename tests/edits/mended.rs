@@ -8,7 +8,7 @@ use podls::rules::Fix;
 use crate::habits::splices;
 
 /// What these are about the server does not look into, and nothing is found in it before they are gone. So it is with
-/// what lacks something, or has another value than those that there are.
+/// what lacks something, or is not written as it has to be: the new value is compared with others.
 const HIDING: [&str; 8] = [
     "missing-head",
     "unserved-version",
@@ -21,7 +21,7 @@ const HIDING: [&str; 8] = [
 ];
 
 fn hides(rule: &str) -> bool {
-    HIDING.contains(&rule) || rule.ends_with("-value") || rule.ends_with("-required")
+    HIDING.contains(&rule) || ["-value", "-required", "-format"].iter().any(|it| rule.ends_with(it))
 }
 
 /// The fixes that are offered in a file, with what they are for; none where an alias stands for what is changed, or of
