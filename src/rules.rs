@@ -88,7 +88,6 @@ mod env_source;
 mod ephemeral_claim;
 mod finalizers;
 mod flex_options;
-mod fractional_bytes;
 mod host_ip_without_host_port;
 mod host_port_clash;
 mod host_port_mismatch;
@@ -194,9 +193,6 @@ pub const RULES: &[Rule] = &[
     name_as_hostname::RULE,
     deprecated_node_label::RULE,
     deprecated_annotation::RULE,
-    fractional_bytes::CONTAINER,
-    fractional_bytes::VOLUME,
-    fractional_bytes::DOCUMENT,
     overlapping_files::RULE,
 ];
 

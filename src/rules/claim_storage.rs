@@ -2,7 +2,8 @@
 //!
 //! A claim in `volumeClaimTemplates` or in an ephemeral volume asks for an amount
 //! of storage above zero. `ReadWriteOncePod` means that a single Pod has the
-//! volume, so it stands alone.
+//! volume, so it stands alone. A fraction of a byte (`1m` is a thousandth) is
+//! accepted with a warning.
 //!
 //! ```yaml
 //! spec:
@@ -17,10 +18,11 @@
 //!           accessModes: [ReadWriteOnce]
 //! ```
 
-use super::change::{New, set_path};
+use super::change::{New, replace, set_path};
+use super::resources::{amount, amounts, fraction};
 use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity, Shown};
 use crate::manifest::quantity::Quantity;
-use crate::manifest::{Facts, Pod, Value, Volume};
+use crate::manifest::{Facts, Pod, Value, Volume, join};
 
 pub(super) const RULE: Rule = Rule {
     name: "claim-storage",
@@ -35,7 +37,9 @@ pub(super) const TEMPLATES: Rule = Rule { looks_at: LooksAt::Document(stateful_s
 fn volume(volume: Volume, _: &Facts, findings: &mut Findings) {
     let template = volume.source("ephemeral").map(|it| it.get("volumeClaimTemplate"));
     if let Some(template) = template.filter(|it| it.is_there()) {
-        claim(template.get("spec"), findings);
+        let spec = template.get("spec");
+        claim(spec, findings);
+        whole_bytes(spec, &findings.path(spec), findings);
     }
 }
 
@@ -43,6 +47,8 @@ fn stateful_set(pod: &Pod, findings: &mut Findings) {
     for (template, _) in pod.claims() {
         if template.is_there() {
             claim(template.get("spec"), findings);
+            // The server leaves `spec` out of the path.
+            whole_bytes(template.get("spec"), &findings.path(template), findings);
         }
     }
 }
@@ -74,6 +80,20 @@ fn claim(spec: Value, findings: &mut Findings) {
     data_source(spec, findings);
 }
 
+/// `GetWarningsForPersistentVolumeClaimSpec`
+fn whole_bytes(spec: Value, path: &str, findings: &mut Findings) {
+    for list in ["requests", "limits"] {
+        let amounts = amounts(spec.get("resources").get(list));
+        if let Some(it) = amount(&amounts, "storage").filter(|it| !it.quantity.is_integer()) {
+            let field = join(path, &format!("resources.{list}[storage]"));
+            let meant = it.value.quantity_text().and_then(|it| Some(format!("{}Mi", it.strip_suffix('m')?)));
+            let fix = meant
+                .and_then(|meant| Some(Fix::preferred(format!("Use {meant}"), replace(it.value, &meant)?)));
+            fraction(it, findings, &field, fix);
+        }
+    }
+}
+
 /// What a claim is filled from may be said in two fields, which then have to agree.
 fn data_source(spec: Value, findings: &mut Findings) {
     let (source, reference) = (spec.get("dataSource"), spec.get("dataSourceRef"));
@@ -99,4 +119,37 @@ fn data_source(spec: Value, findings: &mut Findings) {
 
 fn text<'s>(of: Value<'s>, name: &str) -> Option<&'s str> {
     of.fields().into_iter().find(|it| it.0.name == name).and_then(|it| it.1.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::file::fixture::check;
+
+    #[test]
+    fn storage_is_counted_in_whole_bytes() {
+        check(
+            RULE,
+            expect![[r#"
+                apiVersion: apps/v1
+                kind: StatefulSet
+                spec:
+                  template:
+                    spec:
+                      volumes:
+                      - name: scratch
+                        ephemeral:
+                          volumeClaimTemplate:
+                            spec:
+                              resources: {requests: {storage: 1.1Ki}}
+                #                                             ^^^^^ warning[claim-storage]: fractional byte value "1126400m" is invalid, must be an integer
+                  volumeClaimTemplates:
+                  - spec:
+                      resources: {requests: {storage: 1m}, limits: {storage: 1Gi}}
+                #                                     ^^ warning[claim-storage]: fractional byte value "1m" is invalid, must be an integer
+            "#]],
+        );
+    }
 }

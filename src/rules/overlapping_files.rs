@@ -1,7 +1,8 @@
 //! Two files of a volume have the same path, or one lies inside the other.
 //!
 //! The later file replaces the earlier one, and where a file stands in the way of
-//! a folder the volume cannot be set up: its Pod waits for ever.
+//! a folder the volume cannot be set up: its Pod waits for ever. A source of a
+//! `projected` volume that names nothing brings no files at all.
 //!
 //! ```yaml
 //! spec:
@@ -17,6 +18,7 @@
 //! #                         ^^^^^^^^ warning[overlapping-files]: volume "config" (ConfigMap "web"): overlapping paths: "web/mime" with "web"
 //! ```
 
+use super::ways_out::removal;
 use super::{Findings, LooksAt, Rule, Severity};
 use crate::manifest::{Facts, Value, Volume};
 use crate::schema::Minor;
@@ -59,7 +61,13 @@ fn check(volume: Volume, facts: &Facts, findings: &mut Findings) {
     }
     let mut files = Vec::new();
     let mut taken = Vec::new();
-    for source in volume.value.get("projected").get("sources").items() {
+    let sources = volume.value.get("projected").get("sources");
+    for source in sources.items() {
+        if source.is_there() && source.fields().is_empty() {
+            let message = format!("volume {} (Projected) has no sources provided", quote(name));
+            findings.warning(source, message).fix(removal(sources, source));
+            continue;
+        }
         match projected(source) {
             Some(of_source) => files = of_source,
             None if facts.version >= NO_LEFTOVERS => continue,
