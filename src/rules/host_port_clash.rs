@@ -2,7 +2,8 @@
 //!
 //! A `hostPort` can be taken once per protocol and `hostIP`. The apiserver
 //! rejects the second one. Give one of them another port, or drop `hostPort`
-//! and reach the Pod through a Service.
+//! and reach the Pod through a Service. Under `hostNetwork` every port that a Pod
+//! opens is one of the node.
 //!
 //! ```yaml
 //! spec:
@@ -28,8 +29,20 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(pod: &Pod, findings: &mut Findings) {
-    let Some(ports) = Ports::of(pod) else { return };
-    for (number, first) in ports.taken() {
+    let ports = Ports::of(pod);
+    if let Some(ports) = &ports {
+        clashes(ports, ports.taken(), pod, findings);
+    }
+    if let Some(in_pods) = Ports::in_pods(pod) {
+        let known: Vec<usize> = ports.iter().flat_map(Ports::taken).map(|it| it.0).collect();
+        let others = in_pods.taken().filter(|it| !known.contains(&it.0));
+        clashes(&in_pods, others, pod, &mut findings.in_pods());
+    }
+}
+
+/// Tells of ports whose port of the node an earlier one has taken.
+fn clashes(ports: &Ports, taken: impl Iterator<Item = (usize, usize)>, pod: &Pod, findings: &mut Findings) {
+    for (number, first) in taken {
         let (Some(place), Some(asked), Some(before)) =
             (ports.place(number), ports.asked(number), ports.place(first))
         else {
@@ -97,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_template_does_not() {
+    fn so_do_the_pods_of_a_template() {
         check(
             RULE,
             expect![[r#"
@@ -109,6 +122,7 @@ mod tests {
                       hostNetwork: true
                       containers:
                       - ports: [{containerPort: 80}, {containerPort: 80}]
+                #                                                    ^^ warning[host-port-clash]: Pods made from this template will be refused: Duplicate value: "TCP//80"
             "#]],
         );
     }

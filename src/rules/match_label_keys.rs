@@ -55,7 +55,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
 }
 
 /// `ValidateMatchLabelKeysAndMismatchLabelKeys`. In a Pod the keys have become a part of the selector by then
-/// (`applyLabelKeysToLabelSelector`), in a template not.
+/// (`applyLabelKeysToLabelSelector`), in a template not until Pods are made from it.
 fn merged(pod: &Pod, term: Value, mismatch: Option<Value>, findings: &mut Findings) {
     let (selector, keys) = (term.get("labelSelector"), term.get("matchLabelKeys"));
     let matching: Vec<(&str, Value)> = texts(keys).collect();
@@ -67,17 +67,17 @@ fn merged(pod: &Pod, term: Value, mismatch: Option<Value>, findings: &mut Findin
             }
         }
         let labels = pod.template.get("metadata").get("labels").pairs();
-        let own = |key: &str| labels.iter().find(|it| it.0 == key && !pod.facts.template);
-        let added = matching.iter().chain(&mismatching).filter(|it| own(it.0).is_some());
+        let added = matching.iter().chain(&mismatching).filter(|it| labels.iter().any(|own| own.0 == it.0));
         let matched = selector.get("matchLabels").pairs();
         let mut seen: HashSet<&str> = matched.iter().map(|it| &*it.0).collect();
         let written = selector.get("matchExpressions").items();
-        let asked = written.map(|it| it.get("key").str_or(""));
-        for key in asked.chain(added.map(|it| Some(it.0))) {
+        let asked = written.map(|it| (it.get("key").str_or(""), false));
+        for (key, is_added) in asked.chain(added.map(|it| (Some(it.0), true))) {
             let Some(key) = key else { continue };
             let place = matching.iter().rposition(|it| it.0 == key).filter(|_| !seen.insert(key));
             if let Some((place, (_, item))) = place.and_then(|it| Some((it, matching.get(it)?))) {
                 let field = format!("{}[{place}]", findings.path(term));
+                let mut findings = if is_added { findings.in_pods() } else { findings.again() };
                 findings.invalid(*item, key, IN_BOTH).field(field).fix(removal(keys, *item));
             }
             seen.insert(key);
@@ -118,7 +118,7 @@ mod tests {
     use crate::file::fixture::check;
 
     #[test]
-    fn the_keys_of_a_pod_become_a_part_of_its_selectors_and_those_of_a_template_do_not() {
+    fn the_keys_become_a_part_of_the_selectors_when_a_pod_is_made() {
         check(
             RULE,
             expect![[r#"
@@ -143,6 +143,7 @@ mod tests {
                       topologySpreadConstraints:
                       - labelSelector: {matchLabels: {app: web}}
                         matchLabelKeys: [app, zone]
+                #                        ^^^ warning[match-label-keys]: Pods made from this template will be refused: Invalid value: "app": exists in both matchLabelKeys and labelSelector
             "#]],
         );
     }

@@ -3,7 +3,8 @@
 //! A Pod's name is its host name, and a workload's name the beginning of those of
 //! its Pods. It may have dots and up to 253 characters, but then what a program
 //! in the Pod gets as its host name is cut off or odd. The server recommends a DNS
-//! label: up to 63 lowercase letters, digits and dashes.
+//! label: up to 63 lowercase letters, digits and dashes. The Pods of a StatefulSet
+//! carry their name as a label, and are refused if it is too long for one.
 //!
 //! ```yaml
 //! metadata:
@@ -35,6 +36,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
         "Deployment" | "ReplicaSet" | "ReplicationController" | "Job" | "CronJob" => {
             "Pod names and hostnames"
         }
+        "StatefulSet" => return pod_name(pod, findings),
         _ => return,
     };
     let name = Name::of(pod.object.get("metadata")).filter(|it| !it.text.is_empty());
@@ -59,6 +61,18 @@ fn check(pod: &Pod, findings: &mut Findings) {
     findings.warning(name.value, message).field("metadata.name").fix(fix);
 }
 
+/// The name of a StatefulSet's first Pod is the value of a label of that Pod, too (`updateIdentity`).
+fn pod_name(pod: &Pod, findings: &mut Findings) {
+    let name = Name::of(pod.object.get("metadata")).filter(|it| grammar::dns_label(&it.text).is_empty());
+    let start = pod.object.get("spec").get("ordinals").get("start").int_or(0);
+    let (Some(name), Some(start)) = (name, start) else { return };
+    let first = format!("{}-{start}", name.text);
+    for says in grammar::label_value(&first, pod.facts.version) {
+        let mut findings = findings.in_pods();
+        findings.invalid(name.value, &first, &says).field("spec.template.metadata.labels");
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
@@ -74,6 +88,15 @@ mod tests {
                 apiVersion: apps/v1
                 kind: StatefulSet
                 metadata: {name: web.example}
+            "#]],
+        );
+        check(
+            RULE,
+            expect![[r#"
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: a-name-of-sixty-two-characters-which-leaves-no-place-for-ordin}
+                #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[name-as-hostname]: Pods made from this template will be refused: Invalid value: "a-name-of-sixty-two-characters-which-leaves-no-place-for-ordin-0": must be no more than 63 bytes
             "#]],
         );
     }

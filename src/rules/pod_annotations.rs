@@ -69,8 +69,8 @@ fn check(pod: &Pod, findings: &mut Findings) {
                 let says = "must set spec.nodeName if mirror pod annotation is set";
                 findings.invalid(*value, text, says).field(format!("{path}[{key}]"));
             }
-            for claim in pod.spec.get("resourceClaims").items().filter(|_| !pod.facts.template) {
-                findings.forbidden(claim, "static pods do not support resource claims").field("[]");
+            for claim in pod.spec.get("resourceClaims").items() {
+                findings.in_pods().forbidden(claim, "static pods do not support resource claims").field("[]");
             }
         } else if key == DELETION_COST && !is_cost(text) {
             findings.invalid(*value, text, "must be a 32bit integer").field(format!("{path}[{key}]"));

@@ -98,7 +98,17 @@ impl Asked {
 impl<'s> Ports<'s> {
     /// Reads them off a Pod; `None` if there is no telling what the ports of the node are.
     pub(super) fn of(pod: &Pod<'s>) -> Option<Ports<'s>> {
-        let follows = pod.facts.host_ports_follow()?;
+        Some(Ports::read(pod, pod.facts.host_ports_follow()?))
+    }
+
+    /// As they will be in the Pods that are made from a template, where these differ: under `hostNetwork` each takes the
+    /// port of the node that it opens.
+    pub(super) fn in_pods(pod: &Pod<'s>) -> Option<Ports<'s>> {
+        let differ = pod.facts.template && pod.facts.host_network == Some(true);
+        differ.then(|| Ports::read(pod, true))
+    }
+
+    fn read(pod: &Pod<'s>, follows: bool) -> Ports<'s> {
         let mut ports = Ports {
             list: Vec::new(),
             follows,
@@ -118,7 +128,7 @@ impl<'s> Ports<'s> {
                 }
             }
         }
-        Some(ports)
+        ports
     }
 
     fn push(&mut self, place: Place<'s>, asked: Asked) {
