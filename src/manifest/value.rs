@@ -157,9 +157,13 @@ pub fn handle(entry: At) -> Range<usize> {
         let problem = entry.node.problems.first().map_or(0..0, |it| it.range.clone());
         return entry.start + problem.start..entry.start + problem.end;
     };
-    let plain = value.node.scalar().filter(|it| it.style == Style::Plain);
-    let first = plain.and_then(|it| it.text.chars().next()).map_or(1, char::len_utf8);
-    value.start..value.start + first.min(value.node.len)
+    let first = match value.node.scalar().filter(|it| it.style == Style::Plain) {
+        // Read as it is written, so that its first character is that of the text.
+        Some(it) if it.text.len() == value.node.len => it.text.chars().next().map_or(0, char::len_utf8),
+        Some(_) => value.node.len,
+        None => 1.min(value.node.len),
+    };
+    value.start..value.start + first
 }
 
 /// What a key says, as the server reads it; `None` for what is no key of text.
