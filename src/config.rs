@@ -13,7 +13,7 @@ use serde::de::{
 };
 use serde_json::Value;
 
-use crate::rules::Severity;
+use crate::rules::{PodSecurityLevel, Policy, Severity};
 use crate::schema::Minor;
 use crate::text::Place;
 
@@ -39,15 +39,6 @@ pub struct PodSecurity {
     pub level: PodSecurityLevel,
     /// The version of the standard; `None` means that of [`Settings::kubernetes_version`].
     pub version: Option<Minor>,
-}
-
-/// The Pod Security Standards that forbid something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PodSecurityLevel {
-    /// No known privilege escalations.
-    Baseline,
-    /// Current hardening practice.
-    Restricted,
 }
 
 /// Settings from one place; what that place says nothing about is `None`.
@@ -99,6 +90,13 @@ impl Settings {
             settings.locale = locale.or(settings.locale);
         }
         settings
+    }
+
+    /// What Pod Security forbids under these settings. A server knows no standard that is newer than itself.
+    pub fn policy(&self) -> Option<Policy> {
+        let PodSecurity { level, version } = self.pod_security?;
+        let version = version.unwrap_or(self.kubernetes_version).min(self.kubernetes_version);
+        Some(Policy { level, version })
     }
 }
 

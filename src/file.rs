@@ -134,8 +134,13 @@ impl File {
     }
 
     fn judge_all(&self, document: &Document, start: usize) -> Analysis {
-        let context =
-            Context { version: self.settings.kubernetes_version, patch: self.patch, text: &self.text, start };
+        let context = Context {
+            version: self.settings.kubernetes_version,
+            policy: self.settings.policy(),
+            patch: self.patch,
+            text: &self.text,
+            start,
+        };
         if !document.node.marks.undecided {
             return judge(At::root(&document.node), context, &document.earlier);
         }

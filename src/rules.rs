@@ -15,6 +15,7 @@
 //!   beside them only to say where something is wrong. What it has to know of every container belongs into
 //!   [`crate::manifest::ContainerSummary`]; of its values it may read those that `judge/frame.rs` lists. While it has found
 //!   nothing and all of these stay the same, it is not called.
+//! - `Policy`: a Pod and the Pod Security level that the user asked for; all of the Pod.
 //! - `Document`: the object around the Pod: names, selectors, strategies.
 //!
 //! ```ignore
@@ -71,6 +72,7 @@ mod yaml_repair;
 
 pub use constraint::ids as constraint_ids;
 pub use judge::{Analysis, Context, judge};
+pub use pod_security::{PodSecurityLevel, Policy};
 pub use words::Shown;
 
 mod claim_storage;
@@ -112,6 +114,7 @@ mod owners;
 mod pod_annotations;
 mod pod_certificate;
 mod pod_resources;
+mod pod_security;
 mod port_name_clash;
 mod privileges;
 mod probe_port;
@@ -194,6 +197,7 @@ pub const RULES: &[Rule] = &[
     deprecated_node_label::RULE,
     deprecated_annotation::RULE,
     overlapping_files::RULE,
+    pod_security::RULE,
 ];
 
 /// A rule: what it is called, how bad it can be, and what it is shown.
@@ -233,6 +237,8 @@ pub enum LooksAt {
     Volume(fn(Volume, &Facts, &mut Findings)),
     /// A Pod or a template.
     Pod(fn(&Pod, &mut Findings)),
+    /// A Pod or a template under a Pod Security level; without one it is not called.
+    Policy(fn(&Pod, Policy, &mut Findings)),
     /// The object that a Pod stands in.
     Document(fn(&Pod, &mut Findings)),
 }

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use expect_test::Expect;
 
 use super::{File, Located};
-use crate::config::Settings;
-use crate::rules::{Finding, RULES, Rule, Severity};
+use crate::config::{PodSecurity, Settings};
+use crate::rules::{Finding, LooksAt, PodSecurityLevel, RULES, Rule, Severity};
 use crate::text::Text;
 
 const HEAD: &str = "apiVersion: v1\nkind: Pod\n";
@@ -26,7 +26,7 @@ pub fn check(rule: Rule, expect: Expect) {
 #[track_caller]
 pub fn check_id(rule: &str, expect: Expect) {
     let manifest = without_marks(expect.data());
-    let (head, file) = open(&manifest);
+    let (head, file) = open(rule, &manifest);
     typed(&file);
     let findings: Vec<_> = file.findings().iter().filter(|it| is_of(it, rule)).cloned().collect();
     expect.assert_eq(&annotated(&manifest, head.len(), &findings));
@@ -43,7 +43,7 @@ pub fn check_fix(rule: Rule, title: &str, before: &str, after: Expect) {
 #[track_caller]
 pub fn check_fix_of(rule: &str, title: &str, before: &str, after: Expect) {
     let manifest = unindented(before);
-    let (head, file) = open(&manifest);
+    let (head, file) = open(rule, &manifest);
     let findings = file.findings();
     let mine = || findings.iter().filter(|it| is_of(it, rule));
     let fixes = mine().flat_map(|it| it.finding.fixes.iter().map(move |fix| (it, fix)));
@@ -72,7 +72,7 @@ fn is_of(located: &Located, rule: &str) -> bool {
 }
 
 /// The file of a fixture, with the head that was put in front; JSON brings its own.
-fn open(manifest: &str) -> (String, File) {
+fn open(rule: &str, manifest: &str) -> (String, File) {
     let has = |key: &str| manifest.lines().any(|it| it.starts_with(key));
     let mut head = String::new();
     if !has("kind:") && !manifest.starts_with('{') {
@@ -80,18 +80,25 @@ fn open(manifest: &str) -> (String, File) {
         head.push_str(if has("metadata:") { "" } else { NAME });
     }
     let text = Text::new(&format!("{head}{manifest}"));
-    (head, File::open(text, 0, &Arc::new(Settings::default())))
+    (head, File::open(text, 0, &Arc::new(settings(rule))))
+}
+
+/// The defaults; a rule that is for Pod Security levels sees `restricted`.
+fn settings(rule: &str) -> Settings {
+    let by_level = RULES.iter().any(|it| it.name == rule && matches!(it.looks_at, LooksAt::Policy(_)));
+    let restricted = PodSecurity { level: PodSecurityLevel::Restricted, version: None };
+    Settings { pod_security: by_level.then_some(restricted), ..Settings::default() }
 }
 
 /// Types a file in and holds every line of it against the same text read at once.
 #[track_caller]
 fn typed(file: &File) {
-    let mut typed = File::open(Text::new(""), 0, &Arc::new(Settings::default()));
+    let mut typed = File::open(Text::new(""), 0, &file.settings);
     for char in file.text.slice(0..file.text.len()).chars() {
         let end = typed.text.len();
         typed = typed.edited(end..end, char.encode_utf8(&mut [0; 4]), 0);
         if char == '\n' {
-            let fresh = File::open(typed.text.clone(), 0, &Arc::new(Settings::default()));
+            let fresh = File::open(typed.text.clone(), 0, &file.settings);
             assert_eq!(typed.tree, fresh.tree, "an edit gives another tree than a parse");
             assert_eq!(typed.findings(), fresh.findings(), "what is remembered differs from what is found");
         }
@@ -184,7 +191,7 @@ fn every_rule_shows_by_example_what_it_says() {
         assert!(!examples.is_empty(), "{} has no example", rule.name);
         for example in examples {
             let manifest: String = example.split_inclusive('\n').filter(|line| !is_mark(line)).collect();
-            let (head, file) = open(&manifest);
+            let (head, file) = open(rule.name, &manifest);
             typed(&file);
             let findings: Vec<_> =
                 file.findings().iter().filter(|it| is_of(it, rule.name)).cloned().collect();

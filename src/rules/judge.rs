@@ -12,8 +12,8 @@ use self::piece::{Judged, Part, decode, pieces};
 use self::settle::{is_refused, settle};
 use self::silence::{Silence, Survey};
 use super::{
-    ErrorType, Finding, Findings, LooksAt, RULES, Syntax, claim_template_name, constraint, dns_config,
-    job_selector, rename, selector_mismatch, unknown_field,
+    ErrorType, Finding, Findings, LooksAt, Policy, RULES, Syntax, claim_template_name, constraint,
+    dns_config, job_selector, rename, selector_mismatch, unknown_field,
 };
 use crate::manifest::role::{Role, has_content, item_role, items, role};
 use crate::manifest::{
@@ -35,6 +35,8 @@ pub(super) mod silence;
 pub struct Context<'c> {
     /// The Kubernetes whose rules hold.
     pub version: Minor,
+    /// What Pod Security forbids, if anyone asks for it.
+    pub policy: Option<Policy>,
     /// The file is a kustomize patch, whatever it says itself.
     pub patch: bool,
     /// The text of the file.
@@ -249,9 +251,13 @@ fn manifest(
     let mut all = Judged::default();
     let silence = match earlier.iter().find(still) {
         Some(it) => it.silence.clone(),
-        None => Arc::new(outside(&pod, earlier.iter().map(|it| &*it.silence).collect(), &mut all)),
+        None => {
+            let before = earlier.iter().map(|it| &*it.silence).collect();
+            Arc::new(outside(&pod, context.policy, before, &mut all))
+        }
     };
-    let quiet = frame.filter(|_| all.findings.is_empty() && !all.directive);
+    // Pod Security reads more of containers than a frame holds.
+    let quiet = frame.filter(|_| all.findings.is_empty() && !all.directive && context.policy.is_none());
     all.directive |= inside.directive;
     all.findings.append(&mut inside.findings);
     if waits_for_an_engine(&pod) {
@@ -269,9 +275,9 @@ fn manifest(
     settle(&mut all.findings, &facts);
     claim_template_name::settle(&pod, &mut all.findings, is_refused);
     if all.directive || context.patch {
-        // What a patch leaves out is in the object that it is for; labels and selectors too.
+        // What a patch leaves out is in the object that it is for; labels and selectors too. No admission sees a patch.
         let incomplete = |it: &Finding| {
-            matches!(it.error_type, Some(ErrorType::Required | ErrorType::NotFound))
+            matches!(it.error_type, Some(ErrorType::Required | ErrorType::NotFound | ErrorType::PodSecurity))
                 || it.rule == selector_mismatch::RULE.name
         };
         all.findings.retain(|it| !incomplete(it));
@@ -281,7 +287,7 @@ fn manifest(
 
 /// Judges what stands around the containers and volumes, and compares these. `before` is where nothing was found the
 /// last time; where nothing is found now is the answer.
-fn outside(pod: &Pod, before: Vec<&Silence>, all: &mut Judged) -> Silence {
+fn outside(pod: &Pod, policy: Option<Policy>, before: Vec<&Silence>, all: &mut Judged) -> Silence {
     let (object, facts) = (pod.object, &pod.facts);
     let elsewhere: Vec<&Type> = PIECES.iter().filter_map(|it| find_type(it)).collect();
     let survey = Survey::new(&elsewhere, before);
@@ -292,8 +298,11 @@ fn outside(pod: &Pod, before: Vec<&Silence>, all: &mut Judged) -> Silence {
         decode(volume, object, &Survey::default(), facts, all);
     }
     for rule in RULES {
-        if let LooksAt::Pod(check) | LooksAt::Document(check) = rule.looks_at {
-            check(pod, &mut Findings::new(rule.name, object, facts, &mut all.findings));
+        let mut findings = Findings::new(rule.name, object, facts, &mut all.findings);
+        match (rule.looks_at, policy) {
+            (LooksAt::Pod(check) | LooksAt::Document(check), _) => check(pod, &mut findings),
+            (LooksAt::Policy(check), Some(policy)) => check(pod, policy, &mut findings),
+            _ => {}
         }
     }
     survey.silence()
