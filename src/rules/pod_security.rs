@@ -28,6 +28,7 @@ use super::change::{remove_field, set_path};
 use super::{Draft, ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::{Pod, Value};
 use crate::schema::Minor;
+use crate::yaml::scalar::quote;
 
 mod app_armor;
 mod baseline;
@@ -93,7 +94,7 @@ impl<'s> Setter<'s> {
 
     /// As the admission names it.
     fn name(self) -> String {
-        self.container.map_or_else(|| "pod".to_string(), |it| format!("container {it:?}"))
+        self.container.map_or_else(|| "pod".to_string(), |it| format!("container {}", quote(it)))
     }
 
     /// Writes something into its `securityContext`.
@@ -141,4 +142,160 @@ fn without(of: Value, name: &'static str) -> Option<Fix> {
 /// Whether a profile of seccomp or AppArmor is one that any Pod may have. `None` means that there is no telling.
 fn is_plain(profile: Value) -> Option<bool> {
     Some(matches!(profile.get("type").str_or("")?, "RuntimeDefault" | "Localhost"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::config::{Settings, pod_security};
+    use crate::file::File;
+    use crate::file::fixture::{check, check_fix};
+    use crate::schema::Minor;
+    use crate::text::Text;
+
+    /// The messages under a level, on a Kubernetes.
+    fn reasons(level: &str, version: u8, manifest: &str) -> Vec<String> {
+        let settings = Settings {
+            kubernetes_version: Minor(version),
+            pod_security: pod_security(level).unwrap(),
+            ..Settings::default()
+        };
+        let file = File::open(Text::new(manifest), 0, &Arc::new(settings));
+        let findings = file.findings();
+        let mine = findings.iter().filter(|it| it.finding.rule == RULE.name);
+        mine.map(|it| it.finding.message.split(" (").next().unwrap().to_string()).collect()
+    }
+
+    #[test]
+    fn what_the_pod_says_holds_for_its_containers() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                #^^^ error[pod-security]: runAsNonRoot != true (pod or container "log" must set securityContext.runAsNonRoot=true)
+                #^^^ error[pod-security]: seccompProfile (pod or containers "web", "log" must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost")
+                  containers:
+                  - name: web
+                    image: nginx
+                    securityContext:
+                      runAsNonRoot: true
+                      allowPrivilegeEscalation: false
+                      capabilities: {drop: [ALL], add: [NET_BIND_SERVICE, SYS_TIME]}
+                #                                                         ^^^^^^^^ error[pod-security]: unrestricted capabilities (container "web" must not include "SYS_TIME" in securityContext.capabilities.add)
+                  - name: log
+                    image: fluent
+                    securityContext:
+                      allowPrivilegeEscalation: false
+                      capabilities: {drop: [ALL]}
+            "#]],
+        );
+    }
+
+    #[test]
+    fn windows_and_users_of_their_own_are_asked_for_less() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  os: {name: windows}
+                  hostUsers: false
+                  containers:
+                  - name: web
+                    image: iis
+            "#]],
+        );
+    }
+
+    #[test]
+    fn what_a_template_engine_fills_in_is_unknown() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  hostNetwork: "{{ .Values.hostNetwork }}"
+                  securityContext: "{{ .Values.securityContext }}"
+                  containers:
+                  - name: web
+                    image: nginx
+                    securityContext: "{{ .Values.securityContext }}"
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_container_drops_all_capabilities() {
+        check_fix(
+            RULE,
+            "Drop ALL capabilities",
+            "
+                spec:
+                  containers:
+                  - name: web
+                    image: nginx
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    image: nginx
+                    securityContext:
+                      capabilities:
+                        drop:
+                        - ALL
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_pod_asks_for_users_that_are_not_root() {
+        check_fix(
+            RULE,
+            "Set runAsNonRoot to true",
+            "
+                spec:
+                  containers:
+                  - name: web
+                    image: nginx # from the hub
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    image: nginx # from the hub
+                  securityContext:
+                    runAsNonRoot: true
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_standard_has_a_version_no_newer_than_its_server() {
+        let pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: web\n    \
+                   image: nginx\n    livenessProbe: {tcpSocket: {host: db, port: 1}}\n";
+        let host = ["probe or lifecycle host"];
+        assert_eq!(reasons("baseline", 37, pod), host);
+        assert_eq!(reasons("baseline:1.34", 37, pod), host);
+        assert!(reasons("baseline:1.33", 37, pod).is_empty());
+        assert!(reasons("baseline:1.37", 33, pod).is_empty());
+        assert!(reasons("privileged", 37, pod).is_empty());
+    }
+
+    #[test]
+    fn one_profile_in_two_places_is_two_forbidden_profiles() {
+        let pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: web\n    \
+                   image: nginx\n    securityContext: {appArmorProfile: {type: Unconfined}}\n";
+        assert_eq!(reasons("baseline", 37, pod), ["forbidden AppArmor profile"]);
+        assert_eq!(reasons("baseline", 33, pod), ["forbidden AppArmor profiles"]);
+    }
+
+    #[test]
+    fn no_admission_sees_a_patch() {
+        let patch =
+            "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n$patch: merge\nspec: {hostPID: true}\n";
+        assert!(reasons("restricted", 37, patch).is_empty());
+    }
 }
