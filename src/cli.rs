@@ -71,7 +71,7 @@ struct CheckOptions {
     #[arg(long, value_name = "RULE=SEVERITY", value_parser = rule)]
     rules: Vec<(String, Option<Severity>)>,
     /// The language of explanations: en or ko. What the server says stays as it is
-    #[arg(long, value_name = "LANGUAGE")]
+    #[arg(long, value_name = "LANGUAGE", hide = true)]
     locale: Option<String>,
     /// From which severity on the exit status is 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value = "error")]

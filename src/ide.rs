@@ -21,12 +21,18 @@ pub use folds::folds;
 pub use hover::{hover, page};
 pub use outline::outline;
 
+/// Of more findings than this at once, as when all of a text is selected, the repairs are told untried.
+const TRIED: usize = 10;
+
 /// The repairs of what was found at or in a range of bytes, with the findings.
 pub fn fixes(file: &File, range: Range<usize>) -> Vec<(Finding, Fix)> {
     let findings = file.findings();
     let touched = findings.iter().map(|it| &it.finding);
-    let touched = touched.filter(|it| it.range.start <= range.end && range.start <= it.range.end);
-    touched.flat_map(|it| file.fixes(it).into_iter().map(|fix| (it.clone(), fix))).collect()
+    let touched: Vec<_> =
+        touched.filter(|it| it.range.start <= range.end && range.start <= it.range.end).collect();
+    let few = touched.len() <= TRIED;
+    let ways_out = |it: &Finding| if few { file.fixes(it) } else { it.fixes.clone() };
+    touched.into_iter().flat_map(|it| ways_out(it).into_iter().map(|fix| (it.clone(), fix))).collect()
 }
 
 /// What a completion stands for; an editor shows an icon for it.

@@ -61,8 +61,8 @@ pub struct ContainerSummary {
     pub mounts: Box<[Option<Box<str>>]>,
     /// The names in `volumeDevices`, by their places in the list.
     pub devices: Box<[Option<Box<str>>]>,
-    /// The places in `env` of variables from files.
-    pub files: Box<[usize]>,
+    /// The places in `env` of variables from files, with the names of the volumes that hold these.
+    pub files: Box<[(usize, Option<Box<str>>)]>,
     /// Whether `resources` has `claims`.
     pub claims: bool,
     /// Whether it says itself if it is a `hostProcess` of Windows.
@@ -96,15 +96,17 @@ impl ContainerSummary {
             ports: it.get("ports").items().map(Port::of).collect(),
             mounts: names(it.get("volumeMounts")),
             devices: names(it.get("volumeDevices")),
-            files: places(it.get("env"), |it| it.get("valueFrom").get("fileKeyRef").is_there()),
+            files: files(it.get("env")),
             claims: !it.get("resources").get("claims").is_absent(),
             host_process: !it.get("securityContext").get("windowsOptions").get("hostProcess").is_absent(),
         }
     }
 }
 
-fn places(list: Value, wanted: impl Fn(&Value) -> bool) -> Box<[usize]> {
-    list.items().enumerate().filter(|(_, it)| wanted(it)).map(|it| it.0).collect()
+fn files(env: Value) -> Box<[(usize, Option<Box<str>>)]> {
+    let references = env.items().map(|it| it.get("valueFrom").get("fileKeyRef")).enumerate();
+    let written = references.filter(|(_, it)| it.is_there());
+    written.map(|(place, it)| (place, it.get("volumeName").str_or("").map(Box::from))).collect()
 }
 
 fn names(list: Value) -> Box<[Option<Box<str>>]> {

@@ -29,7 +29,7 @@ pub struct Facts {
     pub host_ipc: Option<bool>,
     /// `hostUsers`; true where absent.
     pub host_users: Option<bool>,
-    /// `terminationGracePeriodSeconds`; 30 where absent.
+    /// `terminationGracePeriodSeconds`; 30 where absent. A negative one of a Pod is 1 (`SetDefaults_Pod`).
     pub grace_seconds: Option<i64>,
     /// Names of volumes that this Kubernetes drops, and their mounts with them.
     pub dropped_volumes: Box<[Box<str>]>,
@@ -123,6 +123,7 @@ fn facts(spec: Value, kind: &Kind) -> Facts {
         .collect();
     spec.scope().drop_volumes(dropped.clone());
     let host_users = spec.get("hostUsers");
+    let grace = spec.get("terminationGracePeriodSeconds").int_or(30);
     Facts {
         version: spec.scope().version,
         kind: kind.name,
@@ -133,7 +134,7 @@ fn facts(spec: Value, kind: &Kind) -> Facts {
         host_pid: spec.get("hostPID").is_true(),
         host_ipc: spec.get("hostIPC").is_true(),
         host_users: if host_users.is_absent() { Some(true) } else { host_users.as_bool() },
-        grace_seconds: spec.get("terminationGracePeriodSeconds").int_or(30),
+        grace_seconds: grace.map(|it| if kind.template.is_empty() && it < 0 { 1 } else { it }),
         dropped_volumes: dropped,
     }
 }

@@ -9,11 +9,11 @@ use std::sync::Arc;
 use self::frame::Frame;
 use self::kept::{Kept, is_local, reuse};
 use self::piece::{Judged, Part, decode, pieces};
-use self::settle::{is_refused, settle};
+use self::settle::{holds_in_patch, is_refused, settle};
 use self::silence::{Silence, Survey};
 use super::{
-    ErrorType, Finding, Findings, LooksAt, Policy, RULES, Syntax, claim_template_name, constraint,
-    dns_config, job_selector, rename, selector_mismatch, unknown_field,
+    Finding, Findings, LooksAt, Policy, RULES, Syntax, claim_template_name, constraint, dns_config,
+    job_selector, rename, unknown_field,
 };
 use crate::manifest::role::{Role, has_content, item_role, items, role};
 use crate::manifest::{
@@ -275,12 +275,7 @@ fn manifest(
     settle(&mut all.findings, &facts);
     claim_template_name::settle(&pod, &mut all.findings, is_refused);
     if all.directive || context.patch {
-        // What a patch leaves out is in the object that it is for; labels and selectors too. No admission sees a patch.
-        let incomplete = |it: &Finding| {
-            matches!(it.error_type, Some(ErrorType::Required | ErrorType::NotFound | ErrorType::PodSecurity))
-                || it.rule == selector_mismatch::RULE.name
-        };
-        all.findings.retain(|it| !incomplete(it));
+        all.findings.retain(holds_in_patch);
     }
     (all.findings, Parts { facts, containers, volumes, silence, quiet })
 }

@@ -58,6 +58,12 @@ fn check(role: &Role, object: Value, findings: &mut Findings) {
 }
 
 fn api_version(object: Value) -> Option<Fix> {
+    // A key that stands twice is a fault of its own.
+    let written =
+        |it: &At| it.key().and_then(|it| it.node.scalar()).is_some_and(|it| *it.text == *"apiVersion");
+    if object.node().is_some_and(|it| it.entries().filter(written).count() > 1) {
+        return None;
+    }
     let kind = object.get("kind").as_str()?;
     let version = kinds().iter().find(|it| it.name == kind && it.gone.is_none())?.api_version();
     let edits = set_field(object, "apiVersion", &version)?;

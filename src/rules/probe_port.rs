@@ -11,7 +11,7 @@
 //!     image: nginx
 //!     ports: [{containerPort: 80, name: web}]
 //!     livenessProbe: {httpGet: {port: http}}
-//! #                                   ^^^^ info[probe-port]: No port of this container is named "http", so livenessProbe will always fail
+//! #                                   ^^^^ info[probe-port]: No port of this container is named "http", so this probe always fails
 //! ```
 
 use super::change::replace;
@@ -33,10 +33,10 @@ fn check(container: Container, _: &Facts, findings: &mut Findings) {
     let names: Option<Vec<&str>> = value.get("ports").items().map(|it| it.get("name").str_or("")).collect();
     let Some(names) = names.filter(|_| !value.get("ports").is_murky()) else { return };
     for probe in ["livenessProbe", "readinessProbe", "startupProbe"] {
-        handler(value.get(probe), probe, &names, findings);
+        handler(value.get(probe), "probe", &names, findings);
     }
     for hook in ["postStart", "preStop"] {
-        handler(value.get("lifecycle").get(hook), hook, &names, findings);
+        handler(value.get("lifecycle").get(hook), "hook", &names, findings);
     }
 }
 
@@ -48,7 +48,7 @@ fn handler(handler: Value, what: &str, names: &[&str], findings: &mut Findings) 
         if names.contains(&name) || name.parse::<u64>().is_ok() || name.is_empty() {
             continue;
         }
-        let message = format!("No port of this container is named {name:?}, so {what} will always fail");
+        let message = format!("No port of this container is named {name:?}, so this {what} always fails");
         let fixes: Vec<Fix> = names
             .iter()
             .filter(|it| !it.is_empty())
@@ -97,7 +97,7 @@ mod tests {
                     image: envoy
                     lifecycle:
                       preStop: {httpGet: {port: web}}
-                #                               ^^^ info[probe-port]: No port of this container is named "web", so preStop will always fail
+                #                               ^^^ info[probe-port]: No port of this container is named "web", so this hook always fails
             "#]],
         );
     }

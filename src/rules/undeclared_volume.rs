@@ -50,7 +50,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
                     let fits = list == "volumeMounts" || !is_no_device(pod, it);
                     fits && !taken.iter().any(|taken| taken.as_deref() == Some(it))
                 };
-                let other = nearest(name, declared.iter().copied().filter(free));
+                let other = nearest(name, declared.iter().copied().filter(|it| !it.is_empty()).filter(free));
                 draft = draft.fix(other.and_then(|it| {
                     Some(Fix::preferred(format!("Use the volume {it}"), replace(value, it)?))
                 }));

@@ -39,7 +39,7 @@ fn check(pod: &Pod, findings: &mut Findings) {
                 findings.invalid(item.get("name"), name, detail);
             }
         }
-        for variable in summary.files.iter().filter_map(|it| container.item("env", *it)) {
+        for variable in summary.files.iter().filter_map(|it| container.item("env", it.0)) {
             file(pod, variable.get("valueFrom").get("fileKeyRef").get("volumeName"), findings);
         }
         if container.group == Group::Ephemeral {

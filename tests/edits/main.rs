@@ -19,7 +19,7 @@ use podls::text::{Encoding, Text};
 use case::{Case, Change, guarded, kind};
 use habits::Past;
 use mended::{mended, offered};
-use sources::{RICH, Source, shelves};
+use sources::{RICH, SOUND, Source, shelves};
 
 mod case;
 mod check;
@@ -140,7 +140,10 @@ async fn the_server_says_of_a_file_that_is_edited_what_it_says_of_one_just_opene
 /// What random edits have found, made small.
 #[test]
 fn edits_that_went_wrong_once_go_right() {
+    let volume = SOUND.find("volumeName: data").unwrap() + "volumeName: ".len();
     let cases = [
+        // What names a volume counts where volumes are compared.
+        (SOUND, volume..volume + 4, "date"),
         // What is in braces on one line is for a template engine, over two it is a map.
         ("{{- if .Values.a\n  b: c }}\n", 16..17, ""),
         ("{a: {b: c}}\n", 1..5, "{"),

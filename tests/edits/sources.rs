@@ -14,6 +14,9 @@ pub const RICH: &str = "# head\napiVersion: v1\nkind: Pod\nmetadata:\n  name: we
 /// Everything that is remembered of a Pod's parts, and everything that lies between them and the facts about it.
 const POD: &str = "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: 앱}\nspec:\n  hostNetwork: true\n  hostUsers: true\n  os: {name: linux}\n  restartPolicy: Always\n  terminationGracePeriodSeconds: 30\n  volumes:\n  - name: data\n    emptyDir: {}\n  - {name: image, image: {reference: a}}\n  initContainers:\n  - name: first\n    image: busybox\n    restartPolicy: Always\n    ports: [{containerPort: 80, hostPort: 80}]\n    volumeMounts:\n    - {name: data, mountPath: /data}\n  containers:\n  - name: web\n    image: nginx # 😀 two units\n    ports: &ports\n    - name: http\n      containerPort: 80\n      hostPort: 80\n    - {name: http, containerPort: 80, hostPort: 80}\n    - {containerPort: 81, hostIP: 127.0.0.1}\n    livenessProbe: {httpGet: {port: http}, terminationGracePeriodSeconds: 5}\n    volumeMounts:\n    - {name: data, mountPath: /data}\n    - {name: dtaa, mountPath: /more}\n    - {name: image, mountPath: /image}\n    volumeDevices: [{name: data, devicePath: /dev/a}]\n    resizePolicy: [{resourceName: cpu, restartPolicy: RestartContainer}]\n    lifecycle: {preStop: {sleep: {seconds: 20}}}\n    resources:\n      limits: &limits {cpu: 1, memory: 64Mi}\n      requests: {cpu: 2}\n  - name: web\n    image: nginx\n    ports: *ports\n    resources: {requests: {<<: *limits, cpu: 2}}\n    resuorces: {}\n";
 
+/// Nothing is wrong in it, so that silence is remembered, and there is all that rules read which compare.
+pub const SOUND: &str = "apiVersion: v1\nkind: Pod\nmetadata: {name: sound}\nspec:\n  volumes:\n  - name: data\n    emptyDir: {}\n  - name: disk\n    persistentVolumeClaim: {claimName: disk}\n  - {name: own, configMap: {name: own}}\n  resourceClaims: [{name: gpu, resourceClaimName: gpu}]\n  resources: {limits: {cpu: 4}}\n  initContainers:\n  - {name: first, image: a, resources: {requests: {cpu: 1}}}\n  containers:\n  - name: web\n    image: nginx\n    env:\n    - {name: A, valueFrom: {fileKeyRef: {volumeName: data, path: env, key: A}}}\n    - {name: B, value: b}\n    ports: [{name: http, containerPort: 80, hostPort: 80}]\n    livenessProbe: {httpGet: {port: http}}\n    resources: {claims: [{name: gpu}], requests: {cpu: 1}}\n    securityContext: {privileged: false}\n    volumeMounts: [{name: own, mountPath: /own}]\n    volumeDevices: [{name: disk, devicePath: /dev/a}]\n  - name: other\n    image: b\n    ports: [{name: admin, containerPort: 81, hostPort: 81}]\n";
+
 /// Items of a List, which are judged each by itself.
 const LIST: &str = "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  metadata: {name: a}\n  spec:\n    containers:\n    - {name: a, image: a, ports: [{containerPort: 1, hostPort: 2}]}\n    - {name: a, image: a, ports: [{containerPort: 1, hostPort: 2}]}\n- apiVersion: apps/v1\n  kind: Deployment\n  metadata: {name: &name b}\n  spec:\n    selector: {matchLabels: {app: b}}\n    template:\n      metadata: {labels: {app: *name}}\n      spec:\n        containers:\n        - {name: *name, image: b}\n";
 
@@ -34,6 +37,7 @@ pub fn shelves() -> Vec<Vec<Source>> {
         ("rich", RICH.to_owned()),
         ("rich, CRLF", RICH.replace('\n', "\r\n")),
         ("pod", POD.to_owned()),
+        ("sound", SOUND.to_owned()),
         ("list", LIST.to_owned()),
         ("json", JSON.to_owned()),
         ("nothing", String::new()),

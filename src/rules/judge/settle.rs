@@ -1,7 +1,7 @@
 //! What the server does not get to say.
 
 use crate::manifest::Facts;
-use crate::rules::{ErrorType, Finding, Severity};
+use crate::rules::{ErrorType, Finding, Severity, Tag};
 use crate::schema::Minor;
 
 /// Up to 1.33 the server hardly looks into a StatefulSet's templates.
@@ -59,3 +59,21 @@ pub(super) fn is_refused(it: &Finding) -> bool {
 /// The types of errors from before validation.
 const NOT_VALIDATION: [ErrorType; 4] =
     [ErrorType::Unknown, ErrorType::DuplicateKey, ErrorType::Decode, ErrorType::PodSecurity];
+
+/// Whether something is wrong in a patch whatever the object says that it is for: what is missing, what fits to nothing
+/// and what depends on other fields may all be right there. No admission sees a patch.
+pub(super) fn holds_in_patch(it: &Finding) -> bool {
+    match it.error_type {
+        Some(ErrorType::Invalid) => it.rule.ends_with("-format") || it.rule.ends_with("-range"),
+        Some(it) => matches!(
+            it,
+            ErrorType::Unknown
+                | ErrorType::DuplicateKey
+                | ErrorType::Decode
+                | ErrorType::NotSupported
+                | ErrorType::TooLong
+                | ErrorType::Duplicate
+        ),
+        None => it.tag == Some(Tag::Deprecated),
+    }
+}

@@ -4,8 +4,7 @@
 //! values around it are looked at again. Only silence is remembered: a finding has a place, and places move.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::ops::Range;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::manifest::Value;
@@ -41,8 +40,8 @@ pub(in crate::rules) struct Survey<'e> {
     elsewhere: &'e [&'e Type],
     before: Vec<&'e Silence>,
     now: RefCell<Silence>,
-    /// What does not decode.
-    faults: RefCell<Vec<Range<usize>>>,
+    /// Where that begins which does not decode.
+    faults: RefCell<BTreeSet<usize>>,
 }
 
 impl<'e> Survey<'e> {
@@ -66,14 +65,12 @@ impl<'e> Survey<'e> {
 
     /// A value does not decode, or something in it does not.
     pub fn fault(&self, value: Value) {
-        self.faults.borrow_mut().push(value.entry().range());
+        self.faults.borrow_mut().insert(value.entry().start);
     }
 
     /// No row refuses anything in a value.
     pub fn quiet(&self, value: Value) {
-        let range = value.entry().range();
-        let decodes = self.faults.borrow().iter().all(|it| it.end <= range.start || range.end <= it.start);
-        if decodes && keeps(value) {
+        if keeps(value) && self.faults.borrow().range(value.entry().range()).next().is_none() {
             self.now.borrow_mut().add(value);
         }
     }
