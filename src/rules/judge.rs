@@ -95,7 +95,9 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
         return analysis;
     }
     let endless = anchors.excess().is_some() || anchors.loops(document);
-    let unread = is_directive_line(document, context) || is_open_json(document, context);
+    let directives = is_directive_line(document, context);
+    analysis.counted |= directives;
+    let unread = directives || is_open_json(document, context);
     if role != Role::Alien || endless || unread {
         let syntax = Syntax { document, anchors: &anchors, text: context.text, start: context.start };
         let mut findings = Vec::new();
