@@ -18,6 +18,7 @@
 use std::borrow::Cow;
 
 use super::change::{New, remove, set_path};
+use super::pod_annotations::{APPARMOR_OF, SECCOMP, SECCOMP_OF, containers};
 use super::{Findings, Fix, LooksAt, Rule, Severity, Tag};
 use crate::manifest::{Pod, Value};
 use crate::schema::Minor;
@@ -28,12 +29,6 @@ pub(super) const RULE: Rule = Rule {
     looks_at: LooksAt::Pod(check),
     source: include_str!("deprecated_annotation.rs"),
 };
-
-const SECCOMP: &str = "seccomp.security.alpha.kubernetes.io/pod";
-/// The name of a container follows.
-const SECCOMP_OF: &str = "container.seccomp.security.alpha.kubernetes.io/";
-/// The name of a container follows.
-const APPARMOR_OF: &str = "container.apparmor.security.beta.kubernetes.io/";
 
 const USE_SECCOMP: &str = r#"non-functional in v1.27+; use the "seccompProfile" field instead"#;
 const USE_APPARMOR: &str = r#"deprecated since v1.30; use the "appArmorProfile" field instead"#;
@@ -81,11 +76,6 @@ fn check(pod: &Pod, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// The containers of a name.
-fn containers<'s>(pod: &Pod<'s>, name: &str) -> impl Iterator<Item = Value<'s>> {
-    pod.containers.iter().filter(move |it| it.1.name.as_deref() == Some(name)).map(|it| it.0.value)
 }
 
 #[derive(Clone, Copy)]

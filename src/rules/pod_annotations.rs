@@ -34,11 +34,11 @@ pub(super) const RULE: Rule = Rule {
 
 const MIRROR: &str = "kubernetes.io/config.mirror";
 const DELETION_COST: &str = "controller.kubernetes.io/pod-deletion-cost";
-const SECCOMP: &str = "seccomp.security.alpha.kubernetes.io/pod";
+pub(super) const SECCOMP: &str = "seccomp.security.alpha.kubernetes.io/pod";
 /// The name of a container follows.
-const SECCOMP_OF: &str = "container.seccomp.security.alpha.kubernetes.io/";
+pub(super) const SECCOMP_OF: &str = "container.seccomp.security.alpha.kubernetes.io/";
 /// The name of a container follows.
-const APPARMOR_OF: &str = "container.apparmor.security.beta.kubernetes.io/";
+pub(super) const APPARMOR_OF: &str = "container.apparmor.security.beta.kubernetes.io/";
 /// The path of a profile follows.
 const LOCALHOST: &str = "localhost/";
 
@@ -183,7 +183,7 @@ fn without(draft: Draft, it: Annotation) {
 }
 
 /// The containers of a name.
-fn containers<'s>(pod: &Pod<'s>, name: &str) -> impl Iterator<Item = Value<'s>> {
+pub(super) fn containers<'s>(pod: &Pod<'s>, name: &str) -> impl Iterator<Item = Value<'s>> {
     pod.containers.iter().filter(move |it| it.1.name.as_deref() == Some(name)).map(|it| it.0.value)
 }
 
