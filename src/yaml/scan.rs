@@ -3,7 +3,8 @@
 //! Everything here looks and answers; nothing builds nodes. A text may be a window that ends in the middle of a
 //! document: whoever looks at its end is told so by [`Scan::starved`].
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 mod extent;
 mod tag;
@@ -25,6 +26,8 @@ pub struct Scan<'s> {
     whole: bool,
     /// Whether somebody looked at the end of a window.
     starved: Cell<bool>,
+    /// Behind where each bracket closes that somebody asked for, or met on the way.
+    brackets: RefCell<HashMap<usize, Option<usize>>>,
 }
 
 /// What a line is made of.
@@ -65,7 +68,7 @@ pub struct Line {
 impl<'s> Scan<'s> {
     /// A text, and whether it goes on to the document's end.
     pub fn new(text: &'s str, whole: bool) -> Scan<'s> {
-        Scan { text, bytes: text.as_bytes(), whole, starved: Cell::new(false) }
+        Scan { text, bytes: text.as_bytes(), whole, starved: Cell::default(), brackets: RefCell::default() }
     }
 
     /// Whether somebody looked at the end of a window, so that a longer one may read otherwise.

@@ -12,7 +12,7 @@ use podls::yaml::Tree;
 
 use crate::judge::manifests;
 
-/// Far more than any of them needs, also without optimisation and on a busy machine; what is quadratic takes longer.
+/// Far more than any of them needs, also without optimisation and on a busy machine.
 const LONGEST: Duration = Duration::from_secs(20);
 
 /// What podls says of a text, as it is and below the head of a Pod; each has to be answered in time.
@@ -91,6 +91,53 @@ fn a_line_of_any_length_and_lines_without_end_are_read() {
     said("JSON", &format!("{{\"a\": [{}]}}", "{\"b\": 1},".repeat(10_000)));
     said("a text", &format!("a: |\n{}", "  text\n".repeat(20_000)));
     said("an empty text", &format!("a: |+\n{}", " \n".repeat(20_000)));
+}
+
+/// Text of eight times the lines may cost three times its share, in the best of a few attempts: the machine may be
+/// busy. What costs the square of the lines costs eight times it.
+#[test]
+fn what_a_line_costs_does_not_grow_with_their_number() {
+    let lines = [
+        "[\n",
+        "{ \n",
+        "- [\n",
+        "? [\n",
+        "a: [\n",
+        "a:\n  b: {\n",
+        "  - [\n a: {\n",
+        "[]: [\n",
+        "a: b: [\n",
+        "a: [ '\nb: [ \"\n",
+        "a: ['\n",
+        "a: \"b\n",
+        "a: '\n",
+        "a: ] [\n",
+        "a: {{ b\n",
+        "&a [\n",
+        "a: [*b, !c {d: &e [\n",
+        "a: |\n [\n",
+        "---\n[\n",
+        "---\na: b\n",
+        "- - -\n",
+        "a: &a *a\n",
+        "a: b\n",
+    ];
+    let cost = |text: &str| {
+        let start = Instant::now();
+        let file = File::open(Text::new(text), 1, &Settings::default().into());
+        assert!(file.findings().len() <= 3 * text.len());
+        start.elapsed()
+    };
+    for line in lines {
+        for head in ["", "apiVersion: v1\nkind: Pod\n"] {
+            for behind in ["", "]"] {
+                let [few, many] =
+                    [250, 2_000].map(|it| head.to_string() + &line.repeat(it) + &behind.repeat(it));
+                let linear = || cost(&many) < 3 * 8 * cost(&few) + Duration::from_millis(20);
+                assert!((0..5).any(|_| linear()), "{head}{line}{behind}");
+            }
+        }
+    }
 }
 
 #[test]
