@@ -85,8 +85,9 @@ impl Text {
 
     /// The bytes from one place to another; nothing where the second stands before the first.
     pub fn range(&self, places: Range<Place>, encoding: Encoding) -> Range<usize> {
-        let (start, end) = (self.offset(places.start, encoding), self.offset(places.end, encoding));
-        start.min(end)..end
+        let end = self.offset(places.end, encoding);
+        let start = if places.is_empty() { end } else { self.offset(places.start, encoding) };
+        start..end
     }
 
     /// The place of a byte offset. An offset within a character means its start, one within CRLF the end of the
@@ -148,6 +149,17 @@ impl Text {
     /// The line, counted from 0, that the byte at `offset` belongs to; a line break belongs to the line it ends.
     pub fn line_of(&self, offset: usize) -> usize {
         self.rope.byte_to_line(offset.min(self.len()))
+    }
+
+    /// The line that the byte at `offset` belongs to: where it starts, and what it says without its line break.
+    pub fn line_at(&self, offset: usize) -> (usize, Cow<'_, str>) {
+        match self.line_in_piece(offset) {
+            Some((start, line)) => (start, Cow::Borrowed(line)),
+            None => {
+                let line = self.line_range(self.line_of(offset));
+                (line.start, self.slice(line))
+            }
+        }
     }
 
     /// The bytes of the line that the byte at `offset` belongs to, without its line break.

@@ -3,6 +3,7 @@
 //! `# podls: ignore[host-port-clash] a reason` holds for its line; alone on a line for the next one; before the first
 //! key for the whole document.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -24,70 +25,79 @@ pub(super) fn heed(
     if findings.is_empty() {
         return;
     }
-    let first = text.line_of(document.start);
-    let head = (first..=text.line_of(document.end)).map_while(|line| comment_alone(text, line));
-    let everywhere: Vec<String> = head.flat_map(|line| ignored(&line)).collect();
-    let mut above = Above { first, line: first, rules: HashSet::new() };
+    let everywhere = head(text, document.clone());
+    let mut above = Above { first: document.start, line: document.start, rules: HashSet::new() };
     findings.retain_mut(|(_, finding)| {
         if let Some(severity) = settings.rules.get(finding.rule) {
             let Some(severity) = severity else { return false };
             finding.severity = *severity;
         }
-        let named = |list: &[String]| list.iter().any(|it| it == finding.rule);
-        let line = text.line_of(document.start + finding.range.start);
-        above.read(text, line);
-        let here = short(text, line).is_some_and(|it| named(&ignored(&it)));
-        !named(&everywhere) && !above.rules.contains(finding.rule) && !here
+        let (start, line) = text.line_at(document.start + finding.range.start);
+        above.read(text, start);
+        let silenced = everywhere.contains(finding.rule) || above.rules.contains(finding.rule);
+        !silenced && (line.len() > LONGEST || ignored(&line).all(|it| it != finding.rule))
     });
+}
+
+/// The rules that comments before the first key tell to be silent.
+fn head(text: &Text, document: Range<usize>) -> HashSet<String> {
+    let mut rules = HashSet::new();
+    let mut at = document.start;
+    while let Some((_, line)) = comment_alone(text, at).filter(|_| at < document.end) {
+        rules.extend(ignored(&line).map(str::to_string));
+        at = text.line_start(text.line_of(at) + 1);
+    }
+    rules
 }
 
 /// What the comments right above a line say. Many findings may stand below the same ones, so they are read once.
 struct Above {
-    /// The document's first line.
+    /// Where the document starts.
     first: usize,
-    /// The line that they stand above.
+    /// Start of the line that they stand above.
     line: usize,
     /// The rules that they tell to be silent.
     rules: HashSet<String>,
 }
 
 impl Above {
-    /// Goes on to a line, which most often stands below the one before.
+    /// Goes on to the line that starts there, which most often stands below the one before.
     fn read(&mut self, text: &Text, line: usize) {
         let known = if line < self.line { self.first } else { self.line };
-        let fresh: Vec<_> = (known..line).rev().map_while(|line| comment_alone(text, line)).collect();
-        if known < self.line || fresh.len() < line - known {
+        let mut fresh = HashSet::new();
+        let mut at = line;
+        while let Some((start, line)) =
+            at.checked_sub(1).filter(|_| at > known).and_then(|it| comment_alone(text, it))
+        {
+            fresh.extend(ignored(&line).map(str::to_string));
+            at = start;
+        }
+        if known < self.line || at > known {
             self.rules.clear();
         }
         self.line = line;
-        self.rules.extend(fresh.iter().flat_map(|line| ignored(line)));
+        self.rules.extend(fresh);
     }
 }
 
-/// A line without anything to read for Kubernetes: blank, a comment, the mark between two documents.
-fn comment_alone(text: &Text, line: usize) -> Option<String> {
-    let line = short(text, line)?;
-    let start = line.trim_start_matches(['\u{feff}', ' ', '\t']);
-    (start.is_empty() || start.starts_with('#') || line.starts_with("---")).then_some(line)
-}
-
-fn short(text: &Text, line: usize) -> Option<String> {
-    let range = text.line_range(line);
-    (range.len() <= LONGEST).then(|| text.slice(range).into_owned())
+/// The line around a place, and its start, if it has nothing to read for Kubernetes: blank, a comment, the mark between
+/// two documents.
+fn comment_alone(text: &Text, offset: usize) -> Option<(usize, Cow<'_, str>)> {
+    let (start, line) = text.line_at(offset);
+    let content = line.trim_start_matches(['\u{feff}', ' ', '\t']);
+    let alone = content.is_empty() || content.starts_with('#') || line.starts_with("---");
+    (alone && line.len() <= LONGEST).then_some((start, line))
 }
 
 /// The rules that a comment in this line tells to be silent.
-fn ignored(line: &str) -> Vec<String> {
-    let mut rules = Vec::new();
-    for (at, mark) in line.match_indices("# podls:") {
+fn ignored(line: &str) -> impl Iterator<Item = &str> {
+    line.match_indices("# podls:").flat_map(move |(at, mark)| {
         let (before, behind) = line.split_at(at);
+        let alone = before.is_empty() || before.ends_with(['\u{feff}', ' ', '\t']);
         let list = behind.get(mark.len()..).and_then(|it| it.trim_start().strip_prefix("ignore["));
-        let list = list.and_then(|it| Some(it.split_once(']')?.0));
-        if before.is_empty() || before.ends_with(['\u{feff}', ' ', '\t']) {
-            rules.extend(list.into_iter().flat_map(|it| it.split(',')).map(|it| it.trim().to_string()));
-        }
-    }
-    rules
+        let list = list.and_then(|it| Some(it.split_once(']')?.0)).filter(|_| alone);
+        list.into_iter().flat_map(|it| it.split(',')).map(str::trim)
+    })
 }
 
 #[cfg(test)]

@@ -314,6 +314,12 @@ impl<'s> Value<'s> {
         self.child(field.shape, Name::Field(name), found)
     }
 
+    /// A field that an object is known not to have.
+    pub fn absent(self, name: &'static str) -> Value<'s> {
+        let field = self.object_type().and_then(|it| it.field(name));
+        self.at_step(field.map_or(Shape::Any, |it| it.shape), Name::Field(name), Content::Absent)
+    }
+
     /// The fields of an object that are there or murky, as far as this Kubernetes reads them.
     pub fn fields(self) -> Vec<(&'static Field, Value<'s>)> {
         let (Content::Node(at), Some(owner)) = (self.content, self.object_type()) else { return Vec::new() };

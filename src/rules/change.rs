@@ -203,7 +203,7 @@ pub(super) fn add_item(object: Value, list: &'static str, new: New) -> Option<Ve
     let lines = match list.node.collection()?.flow {
         true => vec![new.in_brackets(shape, manner)],
         false => {
-            let item = list.entries().last().map_or(2, |it| write::item_indent(scope, it));
+            let item = list.entries().last().map_or(2, |it| write::item_indent(list, it));
             new.item(shape, Manner { item, ..manner })
         }
     };

@@ -28,7 +28,7 @@ struct Owner<'s> {
 impl<'s> Owner<'s> {
     fn get(&self, name: &'static str) -> Value<'s> {
         let written = self.written.iter().find(|(field, _)| field.name == name);
-        written.map_or_else(|| self.value.get(name), |it| it.1)
+        written.map_or_else(|| self.value.absent(name), |it| it.1)
     }
 }
 
@@ -68,7 +68,7 @@ pub(super) fn check(
                 }
             }
             let written = owner.written.iter().map(|(field, child)| (field.name, *child));
-            let unwritten = embedded(of).map(|it| (it, value.get(it))).filter(|it| it.1.is_absent());
+            let unwritten = embedded(of).map(|it| (it, owner.get(it))).filter(|it| it.1.is_absent());
             for (_, child) in written.chain(unwritten).filter(|it| !unread_here(it.0)) {
                 inside(child, findings);
             }

@@ -5,15 +5,16 @@ use super::Type;
 /// Whether the server reads an absent or `null` field as an object without fields, and so asks for what is required in
 /// it: a Pod without `spec` lacks `spec.containers`. Other objects are simply absent.
 pub fn always_there(ty: &Type, field: &str) -> bool {
-    EMBEDDED.contains(&(ty.name, field))
+    EMBEDDED.binary_search(&(ty.name, field)).is_ok()
 }
 
 /// The fields of a type that are always there.
 pub fn embedded(ty: &Type) -> impl Iterator<Item = &'static str> {
-    EMBEDDED.iter().filter(|it| it.0 == ty.name).map(|it| it.1)
+    let first = EMBEDDED.partition_point(|it| it.0 < ty.name);
+    EMBEDDED.iter().skip(first).take_while(|it| it.0 == ty.name).map(|it| it.1)
 }
 
-/// Fields that hold the object itself in the server's Go types, not a pointer to one.
+/// Fields that hold the object itself in the server's Go types, not a pointer to one; sorted.
 const EMBEDDED: &[(&str, &str)] = &[
     ("Container", "resources"),
     ("CronJob", "metadata"),
@@ -56,3 +57,17 @@ const EMBEDDED: &[(&str, &str)] = &[
     ("StatefulSetSpec", "updateStrategy"),
     ("WeightedPodAffinityTerm", "podAffinityTerm"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::EMBEDDED;
+    use crate::schema::find_type;
+
+    #[test]
+    fn they_are_sorted_and_in_the_schema() {
+        assert!(EMBEDDED.is_sorted());
+        for (ty, field) in EMBEDDED {
+            assert!(find_type(ty).is_some_and(|it| it.field(field).is_some()), "{ty}.{field}");
+        }
+    }
+}

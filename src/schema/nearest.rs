@@ -11,8 +11,9 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
     let mut best = None;
     for candidate in candidates {
         let other = candidate.to_lowercase();
-        // A length that differs by more than the budget cannot be within it.
-        if other.chars().count().abs_diff(lower.chars().count()) > budget {
+        // The length, and every letter that one of them lacks, take a change each.
+        let least = other.chars().count().abs_diff(lower.chars().count());
+        if least.max(lacks(&lower, &other)).max(lacks(&other, &lower)) > budget {
             continue;
         }
         let distance = strsim::osa_distance(&lower, &other);
@@ -21,6 +22,12 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// How many of one's letters the other lacks, at least: some count as the same.
+fn lacks(one: &str, other: &str) -> usize {
+    let letters = |text: &str| text.chars().fold(0u64, |set, it| set | 1 << (u32::from(it) % u64::BITS));
+    (letters(one) & !letters(other)).count_ones() as usize
 }
 
 #[cfg(test)]

@@ -90,13 +90,18 @@ pub(super) fn line_end(scope: &Scope, at: usize) -> usize {
 
 /// What stands in front of a place on its line, if that is blanks alone.
 pub(super) fn indent(scope: &Scope, at: usize) -> Option<String> {
-    let before = scope.slice(line(scope, at).start..at).into_owned();
-    before.bytes().all(|it| matches!(it, b' ' | b'\t')).then_some(before)
+    Some(before(scope, at)).filter(|it| it.bytes().all(|it| matches!(it, b' ' | b'\t')))
+}
+
+/// What stands in front of a place on its line.
+fn before(scope: &Scope, at: usize) -> String {
+    let (start, line) = scope.text.line_at(scope.start + at);
+    line.get(..(scope.start + at).saturating_sub(start)).unwrap_or(&line).to_string()
 }
 
 /// The column of a place, in characters.
 pub(super) fn column(scope: &Scope, at: usize) -> usize {
-    scope.slice(line(scope, at).start..at).chars().count()
+    before(scope, at).chars().count()
 }
 
 /// How lines end around here.
@@ -108,9 +113,9 @@ pub(super) fn line_break(scope: &Scope, at: usize) -> &'static str {
         Some(above) if line.end == text.len() => text.line_around(above).end,
         _ => line.end,
     };
-    match (text.byte(end), text.byte(end + 1)) {
-        (Some(b'\r'), Some(b'\n')) => "\r\n",
-        (Some(b'\r'), _) => "\r",
+    match text.slice(end..end + 2).as_bytes() {
+        b"\r\n" => "\r\n",
+        [b'\r', ..] => "\r",
         _ => "\n",
     }
 }

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::layout::{begin, column, head_end};
 use crate::manifest::Scope;
 use crate::schema::Shape;
 use crate::yaml::At;
@@ -59,17 +58,12 @@ impl Manner {
             let step = it.column.saturating_sub(it.parent.unsigned_abs());
             manner.step = Some(step).filter(|it| *it > 0).unwrap_or(2);
         }
-        for entry in at.entries() {
-            let Some(value) = entry.value() else { continue };
-            let Some(first) = value.entries().next() else { continue };
-            if value.node.collection().is_none_or(|it| it.flow) {
-                continue;
-            }
-            let inner = column(scope, begin(first)).checked_sub(column(scope, begin(entry)));
-            match inner {
+        for value in at.entries().filter_map(At::value) {
+            let (Some(around), Some(inner)) = (block_column(at), block_column(value)) else { continue };
+            match inner.checked_sub(around) {
                 Some(inner) if value.node.is_seq() => {
                     manner.dash = inner;
-                    manner.item = item_indent(scope, first);
+                    manner.item = value.entries().next().map_or(2, |it| item_indent(value, it));
                 }
                 Some(inner) if at.node.is_map() => manner.step = inner,
                 _ => {}
@@ -88,11 +82,15 @@ impl Manner {
     }
 }
 
-/// How far what an item holds stands to the right of its dash.
-pub(super) fn item_indent(scope: &Scope, item: At) -> usize {
-    let first = item.value().and_then(|it| it.entries().next()).map(begin);
-    let on_line = first.filter(|it| !scope.slice(head_end(item)..*it).contains(['\n', '\r']));
-    on_line.map_or(2, |it| it - begin(item))
+/// How far what an item of a list holds stands to the right of its dash.
+pub(super) fn item_indent(list: At, item: At) -> usize {
+    let inner = item.value().and_then(block_column).zip(block_column(list));
+    inner.and_then(|(inner, dash)| inner.checked_sub(dash)).filter(|it| *it > 0).unwrap_or(2)
+}
+
+/// Where the keys or dashes of a collection stand that is not in brackets.
+fn block_column(at: At) -> Option<usize> {
+    at.node.collection().filter(|it| !it.flow).map(|it| it.column)
 }
 
 /// Whether a map is written as JSON: by its first key, or the first of the document.
