@@ -57,9 +57,18 @@ pub enum What<'s> {
     Unreadable(Cow<'static, str>),
 }
 
-/// All that does not decode in a value, except in the values inside it that are to be left out.
-pub fn faults<'s>(value: Value<'s>, leave_out: &dyn Fn(Value) -> bool) -> Vec<Fault<'s>> {
-    let mut walk = Walk { leave_out, field: ("", ""), around: Vec::new(), list: Vec::new() };
+/// All that does not decode in a manifest, except in the values inside it that are to be left out.
+pub fn faults<'s>(manifest: Value<'s>, leave_out: &dyn Fn(Value) -> bool) -> Vec<Fault<'s>> {
+    faults_in(manifest, ("", ""), leave_out)
+}
+
+/// The same of an item of a list, by the type and the field that hold the list.
+pub fn faults_in<'s>(
+    value: Value<'s>,
+    field: (&'static str, &'static str),
+    leave_out: &dyn Fn(Value) -> bool,
+) -> Vec<Fault<'s>> {
+    let mut walk = Walk { leave_out, field, around: Vec::new(), list: Vec::new() };
     walk.look(value);
     walk.list
 }
@@ -113,8 +122,7 @@ impl<'s> Walk<'_, 's> {
     }
 
     fn scalar(&mut self, value: Value<'s>, it: &'s Scalar) {
-        let half_typed = value.entry().node.entry().is_some_and(|it| !it.strays.is_empty());
-        if half_typed || value.shape() == Shape::Any || is_template(it) {
+        if value.entry().node.is_half_typed() || value.shape() == Shape::Any || is_template(it) {
             return;
         }
         let Some(resolved) = resolve(it, value.tag()) else { return };

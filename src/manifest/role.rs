@@ -146,9 +146,8 @@ fn said<'t>(anchors: &Anchors<'t>, map: At<'t>, name: &str) -> Said<'t> {
     let Some(value) = value else { return Said::Nothing };
     let tag = entry.node.entry().and_then(|it| it.properties.tag.as_ref());
     let resolved = value.node.scalar().map(|it| (it, resolve(it, tag.map(|it| &*it.1))));
-    let half_typed = entry.node.entry().is_none_or(|it| !it.strays.is_empty());
     match resolved {
-        _ if half_typed => Said::Unclear,
+        _ if entry.node.is_half_typed() => Said::Unclear,
         None => Said::Else,
         Some((_, Some(Resolved::Null))) => Said::Nothing,
         Some((it, Some(Resolved::Str(_)))) if it.text.is_empty() => Said::Nothing,

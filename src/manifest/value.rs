@@ -590,8 +590,7 @@ fn first_line(scope: &Scope, range: Range<usize>) -> Range<usize> {
 }
 
 fn content<'s>(at: At<'s>, entry: At<'s>, aliased: bool, shape: Shape) -> Content<'s> {
-    let half_typed = entry.node.entry().is_some_and(|it| !it.strays.is_empty());
-    if half_typed || at.node.marks.too_deep && at.node.scalar().is_some() {
+    if entry.node.is_half_typed() || at.node.marks.too_deep && at.node.scalar().is_some() {
         return Content::Murky;
     }
     let fits = match (&at.node.data, shape) {

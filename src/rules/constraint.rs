@@ -86,6 +86,11 @@ struct Target<'s> {
     places: Vec<usize>,
 }
 
+/// Whether a path leads to an object that is there even if nobody wrote it: without fields it says nothing.
+fn is_embedded(target: &Target, path: &'static str) -> bool {
+    target.parent.object_type().is_some_and(|it| always_there(it, last_field(path)))
+}
+
 /// Follows `hostAliases[*].ip` from an object that the server sees, as far as it sees the objects on the way.
 fn targets<'s>(owner: &Owner<'s>, path: &'static str, found: &mut dyn FnMut(Target<'s>)) {
     if path.is_empty() {
@@ -159,6 +164,9 @@ fn row(row: &'static Constraint, owner: &Owner, findings: &mut Findings) {
             return;
         }
         let there = match row.sees {
+            Sees::Filled if is_embedded(&target, row.path) => {
+                target.value.fields().iter().any(|it| it.1.is_there())
+            }
             Sees::Filled => is_filled(target.value) == Some(true),
             Sees::Present => target.value.is_there(),
             Sees::Always => true,
@@ -560,6 +568,20 @@ mod tests {
                   - ip: 10.0.0.1
                   - ip: "10.0.0.1"
                 #       ^^^^^^^^^^ warning[pod-ip-unique]: duplicate ip "10.0.0.1"
+            "#]],
+        );
+    }
+
+    #[test]
+    fn an_object_that_is_always_there_says_nothing_without_fields() {
+        check_id(
+            "ephemeral-container-resources-forbidden",
+            expect![[r#"
+                spec:
+                  ephemeralContainers:
+                  - {name: a, image: busybox, resources: {}}
+                  - {name: b, image: busybox, resources: {limits: {}}}
+                #                             ^^^^^^^^^ error[ephemeral-container-resources-forbidden]: Forbidden: cannot be set for an Ephemeral Container
             "#]],
         );
     }

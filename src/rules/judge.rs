@@ -8,13 +8,14 @@ use std::sync::Arc;
 
 use self::frame::Frame;
 use self::kept::{Kept, is_local, reuse};
-use self::piece::{Judged, Part, decode, pieces};
+use self::piece::{Judged, Part, pieces, tell};
 use self::settle::{holds_in_patch, is_refused, settle};
 use self::silence::{Silence, Survey};
 use super::{
     Finding, Findings, LooksAt, Policy, RULES, Syntax, claim_template_name, constraint, dns_config,
     job_selector, rename, unknown_field,
 };
+use crate::manifest::decode::{faults, faults_in};
 use crate::manifest::role::{Role, has_content, item_role, items, role};
 use crate::manifest::{
     Anchors, ContainerSummary, Facts, Group, Pod, Scope, Value, VolumeSummary, is_template,
@@ -288,11 +289,12 @@ fn outside(pod: &Pod, policy: Option<Policy>, before: Vec<&Silence>, all: &mut J
     let (object, facts) = (pod.object, &pod.facts);
     let elsewhere: Vec<&Type> = PIECES.iter().filter_map(|it| find_type(it)).collect();
     let survey = Survey::new(&elsewhere, before);
-    decode(object, object, &survey, facts, all);
+    tell(faults(object, &|it| survey.leaves_out(it)), object, &survey, facts, all);
     let unread = |it: Value, field: &str| is_unread(it, field, pod.kind);
     constraint::check(object, &survey, &unread, &mut Findings::new("", object, facts, &mut all.findings));
     for volume in pod.spec.get("volumes").written_items().filter(|it| it.is_dropped()) {
-        decode(volume, object, &Survey::default(), facts, all);
+        let list = faults_in(volume, ("PodSpec", "volumes"), &|_| false);
+        tell(list, object, &Survey::default(), facts, all);
     }
     for rule in RULES {
         let mut findings = Findings::new(rule.name, object, facts, &mut all.findings);

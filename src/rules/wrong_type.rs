@@ -185,6 +185,36 @@ mod tests {
     use crate::file::fixture::{check, check_fix};
 
     #[test]
+    fn an_item_is_of_the_list_around_it() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  containers:
+                  - web
+                #   ^^^ error[wrong-type]: cannot unmarshal string into Go struct field PodSpec.containers of type v1.Container: a map belongs here, and this is a text
+                  volumes:
+                  - n
+                #   ^ error[wrong-type]: cannot unmarshal bool into Go struct field PodSpec.volumes of type v1.Volume: a map belongs here, and this is true or false
+            "#]],
+        );
+    }
+
+    #[test]
+    fn text_that_nobody_reads_hides_nothing_before_it() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  hostNetwork: 1
+                #              ^ error[wrong-type]: cannot unmarshal number into Go struct field PodSpec.hostNetwork of type bool: true or false belongs here, and this is a number
+                %YAML 1.1
+                more
+            "#]],
+        );
+    }
+
+    #[test]
     fn the_spelling_decides_what_a_value_is() {
         check(
             RULE,

@@ -216,6 +216,13 @@ impl Node {
         }
     }
 
+    /// Whether something is left over behind the value of the entry that it is, so that nobody knows what it will be.
+    /// Behind the root of a document that is text which go-yaml does not read, unless its first token is a mistake.
+    pub fn is_half_typed(&self) -> bool {
+        let left_over = self.entry().is_some_and(|it| !it.strays.is_empty());
+        left_over && (!matches!(self.data, Data::Document(_)) || self.problems.iter().any(|it| it.refused))
+    }
+
     /// The scalar that it is.
     pub fn scalar(&self) -> Option<&Scalar> {
         match &self.data {

@@ -6,7 +6,7 @@ use super::changed::changed;
 use super::kept::{Kept, is_local, reuse};
 use super::settle::is_refused;
 use super::silence::{Silence, Survey};
-use crate::manifest::decode::{What, faults};
+use crate::manifest::decode::{Fault, What, faults_in};
 use crate::manifest::role::is_directive;
 use crate::manifest::{Container, ContainerSummary, Facts, Group, Value, Volume, VolumeSummary, join};
 use crate::rules::{Finding, Findings, LooksAt, RULES, Rule, constraint, container_restart, unknown_field};
@@ -43,6 +43,8 @@ pub(super) trait Piece<'s>: Copy {
     /// The fields that a summary is read off, if those are all that matters to it.
     const SUMMED: Option<&'static [&'static str]>;
     fn value(self) -> Value<'s>;
+    /// The field of a Pod's spec that holds it.
+    fn field(self) -> &'static str;
     /// What to remember of it; `valid` if the server has nothing against it.
     fn summary(self, valid: bool) -> Self::Summary;
     fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings);
@@ -56,6 +58,10 @@ impl<'s> Piece<'s> for Container<'s> {
 
     fn value(self) -> Value<'s> {
         self.value
+    }
+
+    fn field(self) -> &'static str {
+        self.group.field()
     }
 
     fn summary(self, _: bool) -> ContainerSummary {
@@ -90,6 +96,10 @@ impl<'s> Piece<'s> for Volume<'s> {
 
     fn value(self) -> Value<'s> {
         self.value
+    }
+
+    fn field(self) -> &'static str {
+        "volumes"
     }
 
     fn summary(self, valid: bool) -> VolumeSummary {
@@ -177,7 +187,8 @@ fn piece_judged<'s, P: Piece<'s>>(
 ) -> Judged {
     let survey = Survey::new(&[], before.iter().map(|it| &it.part.judged.silence).collect());
     let mut judged = Judged::default();
-    decode(piece.value(), piece.value(), &survey, facts, &mut judged);
+    let list = faults_in(piece.value(), ("PodSpec", piece.field()), &|it| survey.leaves_out(it));
+    tell(list, piece.value(), &survey, facts, &mut judged);
     let unread = |of: Value, field: &str| piece.is_unread(of, field);
     let mut findings = Findings::new("", piece.value(), facts, &mut judged.findings);
     constraint::check(piece.value(), &survey, &unread, &mut findings);
@@ -194,9 +205,9 @@ fn piece_judged<'s, P: Piece<'s>>(
     judged
 }
 
-/// Shows the rules what does not decode in a value; their paths count from `root`.
-pub(super) fn decode(value: Value, root: Value, survey: &Survey, facts: &Facts, judged: &mut Judged) {
-    for fault in faults(value, &|it| survey.leaves_out(it)) {
+/// Shows the rules what does not decode; their paths count from `root`.
+pub(super) fn tell(list: Vec<Fault>, root: Value, survey: &Survey, facts: &Facts, judged: &mut Judged) {
+    for fault in list {
         survey.fault(fault.value);
         if matches!(&fault.what, What::Unknown { name, .. } if is_directive(name)) {
             judged.directive = true;

@@ -122,7 +122,7 @@ pub(super) const ROWS: &[Constraint] = &[
     on(&["ResourceRequirements"], "limits", KnownKeys(&["cpu", "memory", "ephemeral-storage"])),
     on(&["ResourceRequirements"], "requests", KnownKeys(&["cpu", "memory", "ephemeral-storage"])),
     on(&["ResourceRequirements"], "claims[*].name", Required).printed("claims[*]"),
-    on(&["ResourceRequirements"], "claims[*].request", Like(Format::DnsLabel)),
+    on(&["ResourceRequirements"], "claims[*].request", Like(Format::DnsLabel)).when(&[Filled("name")]),
     // What a container for debugging cannot have (`allowedEphemeralContainerFields`).
     on(EPHEMERAL, "ports", Forbidden).sees(Present).says(NOT_EPHEMERAL),
     on(EPHEMERAL, "resources", Forbidden).says(NOT_EPHEMERAL),
