@@ -279,7 +279,8 @@ impl<'s> Value<'s> {
     /// What an entry of its map or list holds, read as `shape`.
     pub(super) fn child(self, shape: Shape, name: Name, found: Found<'s>) -> Value<'s> {
         let step = self.scope.paths.step(self.step, name);
-        Value::read(self.scope, shape, step, found.entry, self.alias.or(found.alias))
+        let value = Value::read(self.scope, shape, step, found.entry, self.alias.or(found.alias));
+        if value.is_wiped() { Value { content: Content::Absent, ..value } } else { value }
     }
 
     /// What all values of the manifest have in common.
@@ -368,6 +369,14 @@ impl<'s> Value<'s> {
             }
             _ => false,
         }
+    }
+
+    /// Whether nothing is left of an object once this Kubernetes has dropped one of its fields, so that it goes as a
+    /// whole (`dropContainerStopSignals`).
+    fn is_wiped(self) -> bool {
+        let Some(owner) = self.object_type().filter(|it| it.name == "Lifecycle") else { return false };
+        let mut dropped = owner.fields_in(self.scope.version).filter(|it| !self.scope.reads(owner, it));
+        dropped.any(|it| self.writes(it.name)) && self.fields().is_empty()
     }
 
     /// Whether a field has a value as the text stands, also one that this Kubernetes does not know or drops.

@@ -57,3 +57,30 @@ fn check(container: Container, facts: &Facts, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::file::fixture::check;
+
+    #[test]
+    fn hooks_that_the_server_drops_are_not_there() {
+        check(
+            RULE,
+            expect![[r#"
+                spec:
+                  initContainers:
+                  - name: a
+                    lifecycle: {stopSignal: SIGTERM}
+                  - name: b
+                    lifecycle: {}
+                #   ^^^^^^^^^ error[init-container]: Forbidden: may not be set for init containers without restartPolicy=Always
+                  - name: c
+                    lifecycle: {stopSignal: SIGTERM, preStop: {sleep: {seconds: 1}}}
+                #   ^^^^^^^^^ error[init-container]: Forbidden: may not be set for init containers without restartPolicy=Always
+            "#]],
+        );
+    }
+}
