@@ -201,6 +201,22 @@ mod tests {
     }
 
     #[test]
+    fn what_the_server_will_set_itself_has_to_decode_all_the_same() {
+        check(
+            RULE,
+            expect![[r#"
+                apiVersion: apps/v1
+                kind: StatefulSet
+                spec:
+                  template:
+                    spec:
+                      hostname: [Web]
+                #               ^^^^^ error[wrong-type]: cannot unmarshal array into Go struct field PodSpec.hostname of type string: a text belongs here, and this is a list
+            "#]],
+        );
+    }
+
+    #[test]
     fn text_that_nobody_reads_hides_nothing_before_it() {
         check(
             RULE,

@@ -26,7 +26,7 @@ pub(super) fn settle(findings: &mut Vec<Finding>, facts: &Facts) {
         // It sets these itself.
         "StatefulSet" => {
             let set = ["spec.template.spec.hostname", "spec.template.spec.subdomain"];
-            findings.retain(|it| !set.contains(&it.field.as_str()));
+            findings.retain(|it| !set.contains(&it.field.as_str()) || is_earlier(it));
         }
         _ => {}
     }
@@ -53,7 +53,12 @@ fn is_of_stateful_set(it: &Finding) -> bool {
 
 /// Whether validation refuses it.
 pub(super) fn is_refused(it: &Finding) -> bool {
-    it.severity == Severity::Error && it.error_type.is_some_and(|it| !NOT_VALIDATION.contains(&it))
+    it.severity == Severity::Error && it.error_type.is_some() && !is_earlier(it)
+}
+
+/// Whether it is an error from before validation.
+fn is_earlier(it: &Finding) -> bool {
+    it.error_type.is_some_and(|it| NOT_VALIDATION.contains(&it))
 }
 
 /// The types of errors from before validation.
