@@ -211,7 +211,7 @@ mod tests {
                   template:
                     spec:
                       hostname: [Web]
-                #               ^^^^^ error[wrong-type]: cannot unmarshal array into Go struct field PodSpec.hostname of type string: a text belongs here, and this is a list
+                #     ^^^^^^^^ error[wrong-type]: cannot unmarshal array into Go struct field PodSpec.hostname of type string: a text belongs here, and this is a list
             "#]],
         );
     }
