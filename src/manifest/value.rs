@@ -157,6 +157,11 @@ pub fn handle(entry: At) -> Range<usize> {
         let problem = entry.node.problems.first().map_or(0..0, |it| it.range.clone());
         return entry.start + problem.start..entry.start + problem.end;
     };
+    // A pair that stands in a list without braces of its own begins with its key.
+    let pair = value.node.collection().filter(|it| it.flow && it.open == 0);
+    if let Some(pair) = pair.and_then(|_| value.entries().next()) {
+        return handle(pair);
+    }
     let first = match value.node.scalar().filter(|it| it.style == Style::Plain) {
         // Read as it is written, so that its first character is that of the text.
         Some(it) if it.text.len() == value.node.len => it.text.chars().next().map_or(0, char::len_utf8),
@@ -315,12 +320,6 @@ impl<'s> Value<'s> {
         self.child(field.shape, Name::Field(name), found)
     }
 
-    /// A field that an object is known not to have.
-    pub fn absent(self, name: &'static str) -> Value<'s> {
-        let field = self.object_type().and_then(|it| it.field(name));
-        self.at_step(field.map_or(Shape::Any, |it| it.shape), Name::Field(name), Content::Absent)
-    }
-
     /// The fields of an object that are there or murky, as far as this Kubernetes reads them.
     pub fn fields(self) -> Vec<(&'static Field, Value<'s>)> {
         let (Content::Node(at), Some(owner)) = (self.content, self.object_type()) else { return Vec::new() };
@@ -382,7 +381,15 @@ impl<'s> Value<'s> {
     /// Whether a field has a value as the text stands, also one that this Kubernetes does not know or drops.
     pub fn writes(self, name: &str) -> bool {
         let found = self.node().and_then(|it| lookup(self.scope.anchors, it, name, MERGES));
-        found.is_some_and(|it| !matches!(self.scope.anchors.target(it.entry.value()), Target::Found(None)))
+        found.is_some_and(|it| match self.scope.anchors.target(it.entry.value()) {
+            Target::Found(None) => false,
+            Target::Found(Some(at)) => {
+                let tag = it.entry.node.entry().and_then(|it| it.properties.tag.as_ref());
+                let resolved = at.node.scalar().map(|scalar| resolve(scalar, tag.map(|it| &*it.1)));
+                !matches!(resolved, Some(Some(Resolved::Null)))
+            }
+            Target::Lost => true,
+        })
     }
 
     /// The pairs of a map with free keys, such as labels or limits.

@@ -28,7 +28,7 @@ struct Owner<'s> {
 impl<'s> Owner<'s> {
     fn get(&self, name: &'static str) -> Value<'s> {
         let written = self.written.iter().find(|(field, _)| field.name == name);
-        written.map_or_else(|| self.value.absent(name), |it| it.1)
+        written.map_or_else(|| self.value.get(name), |it| it.1)
     }
 }
 
@@ -568,6 +568,34 @@ mod tests {
                   - ip: 10.0.0.1
                   - ip: "10.0.0.1"
                 #       ^^^^^^^^^^ warning[pod-ip-unique]: duplicate ip "10.0.0.1"
+            "#]],
+        );
+    }
+
+    #[test]
+    fn what_is_missing_behind_a_key_is_marked_at_the_key() {
+        check_id(
+            "container-image-required",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: a
+                    image: ~
+                #   ^^^^^ error[container-image-required]: Required value
+                  - name: b
+                    image:
+                #   ^^^^^ error[container-image-required]: Required value
+                  - name: c
+                    image: ~ # podls: ignore[container-image-required]
+                  - name: d
+                # ^ error[container-image-required]: Required value
+            "#]],
+        );
+        check_id(
+            "pod-containers-required",
+            expect![[r#"
+                spec:
+                #^^^ error[pod-containers-required]: Required value
             "#]],
         );
     }

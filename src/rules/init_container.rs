@@ -77,6 +77,9 @@ mod tests {
                   - name: b
                     lifecycle: {}
                 #   ^^^^^^^^^ error[init-container]: Forbidden: may not be set for init containers without restartPolicy=Always
+                  - name: n
+                    lifecycle: {stopSignal: ~}
+                #   ^^^^^^^^^ error[init-container]: Forbidden: may not be set for init containers without restartPolicy=Always
                   - name: c
                     lifecycle: {stopSignal: SIGTERM, preStop: {sleep: {seconds: 1}}}
                 #   ^^^^^^^^^ error[init-container]: Forbidden: may not be set for init containers without restartPolicy=Always

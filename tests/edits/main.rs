@@ -150,6 +150,7 @@ fn edits_that_went_wrong_once_go_right() {
         ("[{a: {% x %}, b: c}]\n", 17..17, "d"),
         // What stands for an item without a value may have more than one byte.
         ("{apiVersion: v1, kind: Pod, spec: {containers: [{}]}}\n", 50..50, "é"),
+        ("{apiVersion: v1, kind: Pod, spec: {containers: [{}, a: 1]}}\n", 52..53, "é"),
     ];
     for (text, bytes, new) in cases {
         let place = |at| Text::new(text).place(at, Encoding::Utf8);
