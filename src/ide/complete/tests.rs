@@ -111,6 +111,34 @@ fn on_a_blank_line_the_indentation_decides() {
 }
 
 #[test]
+fn nothing_is_offered_that_would_take_the_lines_below_from_the_key_above() {
+    let none = |text: &str, label: &str| has_not(&format!("kind: Pod\nspec:\n{text}"), label);
+    none("  containers:\n  $0\n  - name: a\n", "initContainers");
+    check(
+        "kind: Pod\nspec:\n  containers:\n  $0\n  - name: a\n",
+        "image",
+        "kind: Pod\nspec:\n  containers:\n  - image: $0\n  - name: a\n",
+    );
+    none("  containers:\n  - name: a\n    ports:\n    re$0\n    - containerPort: 80\n", "resources");
+    none("  containers:\n  - name: a\n  $0\n    image: x\n", "restartPolicy");
+    none("  containers:\n  - name: a\n  $0\n    image: x\n", "command");
+    let limits = "    resources:\n      limits:\n      re$0\n        cpu: 1\n";
+    none(&format!("  containers:\n  - name: a\n{limits}"), "requests");
+    has_not("kind: Pod\nspec:\nme$0\n  containers: []\n", "metadata");
+    // What is typed has lines of its own.
+    check(
+        "kind: Pod\nspec:\n  conta$0\n  - name: a\n",
+        "containers",
+        "kind: Pod\nspec:\n  containers:$0\n  - name: a\n",
+    );
+    check(
+        "kind: Pod\nmetadata:\n  name: a\n  la$0\n    app: a\n",
+        "labels",
+        "kind: Pod\nmetadata:\n  name: a\n  labels:$0\n    app: a\n",
+    );
+}
+
+#[test]
 fn dashes_in_the_column_of_their_key_come_beside_the_next_key() {
     let pod = "kind: Pod\nspec:\n  containers:\n  - name: web\n  $0\n";
     check(pod, "volumes", "kind: Pod\nspec:\n  containers:\n  - name: web\n  volumes:\n  - $0\n");

@@ -49,12 +49,15 @@ impl<'t, 's> Block<'t, 's> {
         let mut ways = Vec::new();
         if self.dashes.is_empty() {
             let empty = owner.as_ref().is_some_and(Level::is_empty);
-            let list = owner.map(|it| levels.iter().cloned().chain([it]).collect());
+            let list = owner.map(|it| levels.iter().cloned().chain([it]).collect::<Vec<_>>());
+            let list = list.filter(|_| !self.cuts(true));
+            let in_list = levels.last().is_some_and(|it| it.items().next().is_some());
+            let levels = Some(levels).filter(|_| !self.cuts(in_list));
             // Right below a key without a value, an item is at least as likely as the next key.
             if empty {
-                ways.extend(list.into_iter().chain([levels]))
+                ways.extend(list.into_iter().chain(levels))
             } else {
-                ways.extend([levels].into_iter().chain(list))
+                ways.extend(levels.into_iter().chain(list))
             }
         } else {
             let mut levels: Vec<_> = levels.into_iter().chain(owner).collect();
@@ -172,18 +175,63 @@ impl<'t, 's> Block<'t, 's> {
         others.peek().is_some() && others.all(deeper)
     }
 
-    /// Whether the next line that counts is a value for a key on this line. A screen below, nobody means that.
+    /// Whether the next line that counts is a value for a key on this line.
     fn is_above_deeper_lines(&self) -> bool {
+        self.line_below().is_some_and(|it| it.column > self.head || it.column == self.head && it.dash)
+    }
+
+    /// Whether a key on this line, or an item, would take lines below away from what they belong to above.
+    fn cuts(&self, item: bool) -> bool {
+        let (Some(above), Some(below)) = (self.line_above(), self.line_below()) else { return false };
+        let takes = below.column > self.head || below.column == self.head && below.dash && !item;
+        let inside = below.column > above.key || below.column == above.key && below.dash;
+        // A word that is typed already may be the key of what is below; and so may one to come, where a line between a
+        // map and another that stands as deep has been deleted.
+        let typed = self.line.get(self.head..).is_some_and(|it| !it.trim().is_empty());
+        let goes_on = above.dash && above.column >= self.head && below.column == above.key && !below.dash;
+        let owned = if typed { above.open && inside && !item } else { above.open || goes_on };
+        takes && owned && above.key >= self.head
+    }
+
+    fn line_below(&self) -> Option<Neighbour> {
         let first = self.text.line_of(self.offset) + 1;
-        for line in first..(first + 50).min(self.text.line_count()) {
-            let line = self.text.line(line);
-            let content = line.trim_start();
-            if !content.is_empty() && !content.starts_with('#') {
-                let indent = line.len() - content.len();
-                return indent > self.head || indent == self.head && is_dash(&line, indent);
-            }
+        let mut lines = first..(first + NEAR).min(self.text.line_count());
+        lines.find_map(|it| Neighbour::of(&self.text.line(it)))
+    }
+
+    fn line_above(&self) -> Option<Neighbour> {
+        let line = self.text.line_of(self.offset);
+        let mut lines = (line.saturating_sub(NEAR)..line).rev();
+        lines.find_map(|it| Neighbour::of(&self.text.line(it)))
+    }
+}
+
+/// So many lines away, nobody means to type into what stands there.
+const NEAR: usize = 50;
+
+/// A line that counts, near the cursor.
+struct Neighbour {
+    /// Where it begins.
+    column: usize,
+    /// Where it goes on behind its dashes.
+    key: usize,
+    /// It begins with a dash.
+    dash: bool,
+    /// It ends with a colon: the lines below are the value.
+    open: bool,
+}
+
+impl Neighbour {
+    /// `None` for a line that is blank or a comment.
+    fn of(line: &str) -> Option<Neighbour> {
+        let column = blanks(line, 0);
+        let mut key = column;
+        while is_dash(line, key) {
+            key = blanks(line, key + 1);
         }
-        false
+        let rest = line.get(column..).filter(|it| !it.is_empty() && !it.starts_with('#'))?;
+        let content = rest.split(" #").next().unwrap_or(rest);
+        Some(Neighbour { column, key, dash: is_dash(line, column), open: content.trim_end().ends_with(':') })
     }
 }
 
