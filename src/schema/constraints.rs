@@ -151,6 +151,20 @@ pub enum Guard {
     Fits(&'static str, Format),
 }
 
+impl Guard {
+    /// The field that it looks at.
+    pub fn field(self) -> &'static str {
+        match self {
+            Guard::There(it)
+            | Guard::Absent(it)
+            | Guard::Filled(it)
+            | Guard::Empty(it)
+            | Guard::False(it) => it,
+            Guard::Is(it, _) | Guard::IsNot(it, _) | Guard::Fits(it, _) => it,
+        }
+    }
+}
+
 /// What the server does with a value that is not what a row wants it to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -370,7 +384,7 @@ pub fn constraints_at(trail: &[(&Type, &str)]) -> Vec<&'static Constraint> {
 
 /// The texts that a completion offers for the last field of a trail in this version, in the server's order; empty
 /// where any text will do. The row that knows most of the trail speaks: under a Job's template `restartPolicy` has two
-/// values. Of two such rows the one without conditions, then the one that the server enforces.
+/// values. Of two such rows the one without conditions on other fields, then the one that the server enforces.
 pub fn values_at(trail: &[(&Type, &str)], version: Minor) -> Vec<&'static str> {
     let mut best = None;
     for row in constraints_at(trail).into_iter().filter(|it| it.holds_in(version)) {
@@ -379,7 +393,9 @@ pub fn values_at(trail: &[(&Type, &str)], version: Minor) -> Vec<&'static str> {
             Limit::Known(values) => (values, false),
             _ => continue,
         };
-        let rank = (row.path.split('.').count(), row.guards.is_empty(), enforced);
+        let field = row.path.rsplit(['.', '[']).next().unwrap_or_default();
+        let always = row.guards.iter().all(|it| it.field() == field);
+        let rank = (row.path.split('.').count(), always, enforced);
         if best.is_none_or(|(other, _)| other < rank) {
             best = Some((rank, values));
         }

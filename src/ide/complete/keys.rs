@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::ide::{Completion, CompletionKind, describe, lore};
-use crate::schema::{self, Field, Limit, Shape, Type};
+use crate::schema::{self, Field, Guard, Limit, Shape, Type, Verdict};
 use crate::yaml::cursor::{Level, Place};
 
 use super::super::scope::Scope;
@@ -58,10 +58,48 @@ fn present<'t>(place: &'t Place<'t>) -> Vec<&'t str> {
     pairs.chain(level.keys.iter().map(String::as_str)).collect()
 }
 
-/// Whether another member of its union is there: a volume has one source, a probe one handler.
-fn excluded(ty: &Type, field: &Field, there: &[&str], scope: &Scope) -> bool {
+/// Whether the server does not take the field beside what is there: a volume has one source, a probe one handler, a
+/// variable a value or a source of one, and `Recreate` takes no `rollingUpdate`.
+fn excluded(ty: &'static Type, field: &'static Field, there: &[&str], scope: &Scope) -> bool {
     let union = schema::union_with(ty, field.name, scope.version).filter(|it| it.many.is_some());
-    union.is_some_and(|it| it.members.iter().any(|member| there.contains(member)))
+    let members = union.map_or(&[][..], |it| it.members);
+    let other = |one: &[&str]| one.contains(&field.name) && one.iter().any(|it| there.contains(it));
+    if other(members) || ty.name == "EnvVar" && other(&["value", "valueFrom"]) {
+        return true;
+    }
+    let mut steps = scope.steps();
+    steps.push((ty, field.name));
+    let mut rows = schema::constraints_at(&steps).into_iter().filter(|it| it.holds_in(scope.version));
+    rows.any(|it| {
+        let refused = it.limit == Limit::Forbidden && it.verdict == Verdict::Refused;
+        let own = it.scope == schema::Scope::Everywhere && last_field(it.path) == field.name;
+        refused && own && !it.guards.is_empty() && it.guards.iter().all(|it| holds(*it, there, scope))
+    })
+}
+
+fn last_field(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
+}
+
+/// Whether a condition is true of what the object says already that a key is typed into. What it does not say yet it
+/// may still come to say.
+fn holds(guard: Guard, there: &[&str], scope: &Scope) -> bool {
+    let name = guard.field();
+    if !there.contains(&name) {
+        return false;
+    }
+    let value = scope.level().and_then(|it| it.under(name));
+    let text = value.as_ref().and_then(|it| it.scalar()).unwrap_or_default();
+    match guard {
+        Guard::There(_) => true,
+        Guard::Filled(_) => {
+            value.is_some_and(|it| !it.is_empty()) && !matches!(text, "0" | "false" | "null" | "~")
+        }
+        Guard::False(_) => text == "false",
+        Guard::Is(_, texts) => !text.is_empty() && texts.contains(&text),
+        Guard::IsNot(_, texts) => !text.is_empty() && !texts.contains(&text),
+        Guard::Absent(_) | Guard::Empty(_) | Guard::Fits(..) => false,
+    }
 }
 
 fn key(ty: &'static Type, field: &'static Field, scope: &Scope, layout: &Layout, dash: &str) -> Completion {

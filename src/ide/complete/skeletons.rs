@@ -2,17 +2,20 @@
 
 use crate::ide::{Completion, CompletionKind, lore};
 use crate::schema;
+use crate::yaml::cursor::Frame;
 
 use super::insert::{Layout, escaped};
 
 /// One skeleton for each kind that holds a Pod.
 pub(super) fn all(layout: &Layout) -> Vec<Completion> {
-    if !layout.is_block() || layout.place.quote.is_some() || layout.place.colon {
+    let Frame::Block { column } = layout.place.frame else { return Vec::new() };
+    if layout.place.quote.is_some() || layout.place.colon {
         return Vec::new();
     }
     let make = |(at, kind): (usize, &&str)| {
         let skeleton = skeleton(kind)?;
-        let text = layout.laid_out(&skeleton);
+        // It stays where its first line is begun.
+        let text = layout.laid_out(&skeleton).replace('\n', &format!("\n{}", " ".repeat(column)));
         let mut it = super::completion(layout, kind, CompletionKind::Skeleton, plain(&text));
         it.snippet = Some(stops(&text));
         it.detail = "new manifest".to_string();

@@ -139,6 +139,47 @@ fn nothing_is_offered_that_would_take_the_lines_below_from_the_key_above() {
 }
 
 #[test]
+fn what_excludes_a_key_is_heeded() {
+    let variable = |lines: &str| in_container(&format!("    env:\n    - name: A\n{lines}      $0\n"));
+    has_not(&variable("      value: x\n"), "valueFrom");
+    has_not(&variable("      valueFrom: {}\n"), "value");
+    has(&variable(""), "valueFrom");
+    let strategy = |of: &str| format!("kind: Deployment\nspec:\n  strategy:\n    type: {of}\n    $0\n");
+    has_not(&strategy("Recreate"), "rollingUpdate");
+    has(&strategy("RollingUpdate"), "rollingUpdate");
+}
+
+#[test]
+fn a_value_that_is_there_takes_no_second_one() {
+    assert!(labels(&in_container("    imagePullPolicy: Always\n      $0")).is_empty());
+    assert!(labels(&in_container("    stdin: true\n      t$0")).is_empty());
+    assert!(labels("kind: CronJob\nspec:\n  schedule: \"* * * * *\"\n    $0").is_empty());
+    has(&in_container("    imagePullPolicy:\n      $0"), "Always");
+}
+
+#[test]
+fn a_list_of_values_begins_in_brackets_behind_its_key() {
+    let drop = in_container("    securityContext:\n      capabilities:\n        drop: $0\n");
+    check(&drop, "ALL", &drop.replace("$0", "[ALL]$0"));
+    let port = in_container(
+        "    ports: [{containerPort: 80, name: web}]\n    livenessProbe:\n      httpGet:\n        port: \"$0\"\n",
+    );
+    assert_eq!(labels(&port), ["web"]);
+}
+
+#[test]
+fn a_toleration_has_the_operators_of_its_version() {
+    let text = "kind: Pod\nspec:\n  tolerations:\n  - key: a\n    operator: $0\n";
+    assert_eq!(labels(text), ["Equal", "Exists"]);
+}
+
+#[test]
+fn a_skeleton_stays_in_its_column() {
+    let text = take("  po$0", "Pod");
+    assert!(text.starts_with("  apiVersion: v1\n  kind: Pod\n  metadata:\n    name: app\n"), "{text}");
+}
+
+#[test]
 fn dashes_in_the_column_of_their_key_come_beside_the_next_key() {
     let pod = "kind: Pod\nspec:\n  containers:\n  - name: web\n  $0\n";
     check(pod, "volumes", "kind: Pod\nspec:\n  containers:\n  - name: web\n  volumes:\n  - $0\n");

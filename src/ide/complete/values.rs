@@ -76,7 +76,21 @@ pub(super) fn of(scope: &Scope, layout: &Layout, dash: &str) -> Vec<Completion> 
     };
     let there = siblings(layout);
     let missing = values.into_iter().filter(|it| !there.contains(&it.text.as_str()));
-    missing.enumerate().map(|(at, it)| made(at, it, text, layout, dash)).collect()
+    // In quotes a number is a name.
+    let quoted = layout.place.quote.is_some();
+    let missing =
+        missing.filter(|it| !quoted || shape != Shape::IntOrString || it.text.parse::<i64>().is_err());
+    // Behind the key of a list a value needs brackets.
+    let list = layout.place.spot == Spot::Value && matches!(scope.shape(), Shape::List(_));
+    if list && quoted {
+        return Vec::new();
+    }
+    let dash = if list { "[" } else { dash };
+    let mut all: Vec<_> = missing.enumerate().map(|(at, it)| made(at, it, text, layout, dash)).collect();
+    if list {
+        all.iter_mut().for_each(|it| it.edit.new.push(']'));
+    }
+    all
 }
 
 fn made(at: usize, value: Value, text: bool, layout: &Layout, dash: &str) -> Completion {

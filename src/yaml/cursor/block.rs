@@ -160,8 +160,12 @@ impl<'t, 's> Block<'t, 's> {
         (there && colon < cursor).then(|| (key.to_string(), colon))
     }
 
-    /// Whether a line in this column would belong to the level: as its first one, or beside the others.
+    /// Whether a line in this column would belong to the level: as its first one, or beside the others. A scalar that
+    /// stands there already takes no more.
     fn fits(&self, level: &Level<'t>) -> bool {
+        if level.nodes().any(|it| is_scalar(it) && it.start < self.start) {
+            return false;
+        }
         let mut columns = level.nodes().filter_map(block_column).peekable();
         columns.peek().is_none() || columns.any(|it| it == self.head)
     }
