@@ -132,6 +132,16 @@ mod tests {
     }
 
     #[test]
+    fn it_does_not_matter_how_lines_end_and_how_many_comments_there_are() {
+        let many = "# why\n".repeat(1_000);
+        let text = format!("{POD}# podls: ignore[unknown-field]\n{many}a: 1\nb: 2\n");
+        for line_break in ["\n", "\r\n", "\r"] {
+            let text = text.replace('\n', line_break);
+            assert_eq!(said(&text, "").iter().map(|it| it.0).collect::<Vec<_>>(), [1006], "{line_break:?}");
+        }
+    }
+
+    #[test]
     fn before_the_first_key_a_comment_is_for_the_document() {
         let text = format!("---\n# podls: ignore[unknown-field]\n\n{POD}a: 1\n---\n{POD}b: 1\n");
         assert_eq!(said(&text, ""), [(13, Severity::Error, "unknown-field")]);

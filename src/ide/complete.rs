@@ -30,11 +30,9 @@ pub fn complete(file: &File, offset: usize, options: &CompletionOptions) -> Vec<
     let document = nothing.as_ref().map(At::root).or_else(|| file.tree.document_at(offset));
     let Some(document) = document else { return Vec::new() };
     let places = cursor::places(document, &file.text, offset);
-    if places.is_empty() {
-        return Vec::new();
-    }
+    let Some(likeliest) = places.first() else { return Vec::new() };
     let version = file.settings().kubernetes_version;
-    let style = Style::of(file, document);
+    let style = Style::of(file, document, likeliest);
     let mut all = Vec::new();
     for (rank, place) in places.iter().enumerate() {
         for mut it in at_place(place, version, style) {

@@ -25,14 +25,19 @@ pub(super) struct Layout<'p, 't> {
 }
 
 impl Style {
-    /// From the document, or from the first one that shows it; else as Kubernetes' own pages are written.
-    pub fn of(file: &File, document: At) -> Style {
+    /// From the document, or from the first one that shows it, or from where the first nested key is being typed; else
+    /// as Kubernetes' own pages are written.
+    pub fn of(file: &File, document: At, place: &Place) -> Style {
         let own = habits(document);
         let first = file.tree.documents().find(|it| it.node.len > 4).map(habits).unwrap_or_default();
         let Habits { step, dashes } = own;
         let crlf = file.text.line_range(0).end;
+        let here = match place.frame {
+            Frame::Block { column } if column > 0 && place.levels.len() == 2 => Some(column),
+            _ => None,
+        };
         Style {
-            step: step.or(first.step).unwrap_or(2),
+            step: step.or(first.step).or(here).unwrap_or(2),
             dashes: dashes.or(first.dashes).unwrap_or(0),
             crlf: file.text.byte(crlf) == Some(b'\r') && file.text.byte(crlf + 1) == Some(b'\n'),
         }

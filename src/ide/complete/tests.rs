@@ -174,6 +174,15 @@ fn a_toleration_has_the_operators_of_its_version() {
 }
 
 #[test]
+fn the_first_nested_key_shows_how_far_the_next_goes_in() {
+    check(
+        "kind: Pod\nspec:\n    securityC$0\n",
+        "securityContext",
+        "kind: Pod\nspec:\n    securityContext:\n        $0\n",
+    );
+}
+
+#[test]
 fn a_skeleton_stays_in_its_column() {
     let text = take("  po$0", "Pod");
     assert!(text.starts_with("  apiVersion: v1\n  kind: Pod\n  metadata:\n    name: app\n"), "{text}");

@@ -43,8 +43,8 @@ pub(super) trait Piece<'s>: Copy {
     /// The fields that a summary is read off, if those are all that matters to it.
     const SUMMED: Option<&'static [&'static str]>;
     fn value(self) -> Value<'s>;
-    /// The field of a Pod's spec that holds it.
-    fn field(self) -> &'static str;
+    /// The type and the field that hold the list that it stands in.
+    fn field(self) -> (&'static str, &'static str);
     /// What to remember of it; `valid` if the server has nothing against it.
     fn summary(self, valid: bool) -> Self::Summary;
     fn look(self, rule: LooksAt, facts: &Facts, findings: &mut Findings);
@@ -60,8 +60,8 @@ impl<'s> Piece<'s> for Container<'s> {
         self.value
     }
 
-    fn field(self) -> &'static str {
-        self.group.field()
+    fn field(self) -> (&'static str, &'static str) {
+        ("PodSpec", self.group.field())
     }
 
     fn summary(self, _: bool) -> ContainerSummary {
@@ -98,8 +98,8 @@ impl<'s> Piece<'s> for Volume<'s> {
         self.value
     }
 
-    fn field(self) -> &'static str {
-        "volumes"
+    fn field(self) -> (&'static str, &'static str) {
+        ("PodSpec", "volumes")
     }
 
     fn summary(self, valid: bool) -> VolumeSummary {
@@ -187,7 +187,7 @@ fn piece_judged<'s, P: Piece<'s>>(
 ) -> Judged {
     let survey = Survey::new(&[], before.iter().map(|it| &it.part.judged.silence).collect());
     let mut judged = Judged::default();
-    let list = faults_in(piece.value(), ("PodSpec", piece.field()), &|it| survey.leaves_out(it));
+    let list = faults_in(piece.value(), piece.field(), &|it| survey.leaves_out(it));
     tell(list, piece.value(), &survey, facts, &mut judged);
     let unread = |of: Value, field: &str| piece.is_unread(of, field);
     let mut findings = Findings::new("", piece.value(), facts, &mut judged.findings);
