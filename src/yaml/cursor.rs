@@ -38,6 +38,8 @@ pub struct Place<'t> {
     pub last: bool,
     /// The cursor touches the `-` or `:` before it: a blank has to come first.
     pub touches: bool,
+    /// Another entry follows in the brackets, and no comma in between.
+    pub comma: bool,
     /// What it stands in.
     pub frame: Frame,
 }

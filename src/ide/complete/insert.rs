@@ -102,8 +102,9 @@ impl Layout<'_, '_> {
             (Frame::Flow { quoted: true }, Shape::String | Shape::Quantity | Shape::Time) => "\"$0\"",
             _ => "$0",
         };
-        let snippet = stops.then(|| format!("{}{value}", escaped(&text)));
-        Insertion { range, text, snippet }
+        let comma = if self.place.comma { "," } else { "" };
+        let snippet = stops.then(|| format!("{}{value}{comma}", escaped(&text)));
+        Insertion { range, text: text + comma, snippet }
     }
 
     /// A text that is laid out with two blanks a level and dashes under their key, as this file is laid out.

@@ -183,6 +183,19 @@ fn the_first_nested_key_shows_how_far_the_next_goes_in() {
 }
 
 #[test]
+fn before_another_entry_a_key_in_brackets_gets_its_comma() {
+    let pod = |it: &str| format!("kind: Pod\nspec:\n  securityContext: {it}\n");
+    check(&pod("{runAsG$0 runAsUser: 1}"), "runAsGroup", &pod("{runAsGroup: ,$0 runAsUser: 1}"));
+    check(&pod("{runAsG$0, runAsUser: 1}"), "runAsGroup", &pod("{runAsGroup: $0, runAsUser: 1}"));
+    check(&pod("{runAsG$0}"), "runAsGroup", &pod("{runAsGroup: $0}"));
+    check(
+        "{\"kind\": \"Pod\", \"spec\": {\"$0\n  \"hostNetwork\": true}}\n",
+        "hostname",
+        "{\"kind\": \"Pod\", \"spec\": {\"hostname\": ,$0\n  \"hostNetwork\": true}}\n",
+    );
+}
+
+#[test]
 fn a_skeleton_stays_in_its_column() {
     let text = take("  po$0", "Pod");
     assert!(text.starts_with("  apiVersion: v1\n  kind: Pod\n  metadata:\n    name: app\n"), "{text}");

@@ -139,7 +139,17 @@ impl<'t, 's> Block<'t, 's> {
         frame: Frame,
     ) -> Place<'t> {
         let typed = self.start + word.range.start..self.start + word.range.end;
-        Place { levels, spot, typed, quote: word.quote, colon: word.colon, last: word.last, touches, frame }
+        Place {
+            levels,
+            spot,
+            typed,
+            quote: word.quote,
+            colon: word.colon,
+            last: word.last,
+            touches,
+            comma: false,
+            frame,
+        }
     }
 
     /// The key that ends before the cursor on this line, and where its colon stands.

@@ -47,6 +47,7 @@ pub(super) fn place<'t>(mut levels: Vec<Level<'t>>, text: &Text, offset: usize) 
     }
     let quoted = open.iter().rev().find(|it| !it.keys.is_empty()).map_or(json, |it| it.quoted);
     let innermost = open.len().checked_sub(1)?;
+    let closed = innermost == 0 && value.node.collection().is_some_and(|it| it.closed);
     let mut spot = Spot::Start;
     for (depth, frame) in open.into_iter().enumerate() {
         let last = levels.last_mut()?;
@@ -66,10 +67,15 @@ pub(super) fn place<'t>(mut levels: Vec<Level<'t>>, text: &Text, offset: usize) 
     let head = piece.map_or(offset, |it| start + it.start) - line.start;
     let word = Word::at(&text.slice(line.clone()), head, cursor, Ends::Bracket)?;
     let touches = spot == Spot::Value && before.ends_with(':');
+    let typed = line.start + word.range.start..line.start + word.range.end;
+    let behind = typed.end + word.quote.map_or(0, |it| usize::from(it.closed));
+    let behind = text.slice(behind..value.range().end.max(behind));
+    let next = behind.trim_start().chars().next();
     Some(Place {
         levels,
         spot,
-        typed: line.start + word.range.start..line.start + word.range.end,
+        typed,
+        comma: closed && spot == Spot::Start && next.is_some_and(|it| !",:]}#".contains(it)),
         quote: word.quote,
         colon: word.colon && spot == Spot::Start,
         last: word.last,
