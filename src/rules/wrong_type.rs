@@ -19,10 +19,10 @@ use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::decode::{Fault, What};
 use crate::manifest::quantity::Quantity;
 use crate::manifest::{Value, fits};
-use crate::schema::Shape;
-use crate::yaml::Data;
+use crate::schema::{Shape, Type};
 use crate::yaml::scalar::{plain, quote};
-use crate::yaml::tree::Style;
+use crate::yaml::tree::{Scalar, Style};
+use crate::yaml::{At, Data};
 
 pub(super) const RULE: Rule = Rule {
     name: "wrong-type",
@@ -73,7 +73,7 @@ fn fixes(value: Value) -> Vec<Fix> {
             one("Make it a list", &format!("[{text}]"))
         }
         (Data::Scalar(_), Shape::Object(of)) if of.name == "EmptyDirVolumeSource" => one("Use {}", "{}"),
-        (Data::Map(_), Shape::List(Shape::Object(of))) if of.name == "EnvVar" => {
+        (Data::Map(_), Shape::List(Shape::Object(of))) if of.name == "EnvVar" && !is_one(at, of) => {
             named(value).map(|it| Fix::preferred("Make it a list of names and values", it))
         }
         (Data::Map(_), Shape::List(Shape::Object(_))) => {
@@ -82,6 +82,13 @@ fn fixes(value: Value) -> Vec<Fix> {
         _ => None,
     };
     fix.into_iter().collect()
+}
+
+/// Whether a map is one object of a type, with a name and nothing but fields: all that it lacks is a dash.
+fn is_one(map: At, of: &Type) -> bool {
+    let keys: Vec<_> = map.entries().map(|it| it.key().and_then(|it| it.node.scalar())).collect();
+    let is_field = |it: &Option<&Scalar>| it.is_some_and(|it| of.field(&it.text).is_some());
+    keys.iter().all(is_field) && keys.iter().flatten().any(|it| *it.text == *"name")
 }
 
 fn amounts_of(value: Value, text: &str) -> Vec<Fix> {
@@ -391,6 +398,58 @@ mod tests {
             "spec: {containers: [{name: web, image: nginx, env: {MODE: dev, DEBUG: true}}]}",
             expect![[
                 r#"spec: {containers: [{name: web, image: nginx, env: [{name: MODE, value: dev}, {name: DEBUG, value: "true"}]}]}"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn one_variable_without_its_dash_becomes_a_list_of_one() {
+        check_fix(
+            RULE,
+            "Make it a list",
+            "
+                spec:
+                  containers:
+                  - name: web
+                    env:
+                      name: TOKEN # 토큰
+                      valueFrom:
+                        secretKeyRef: {name: web, key: token}
+                    image: nginx
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    env:
+                      - name: TOKEN # 토큰
+                        valueFrom:
+                          secretKeyRef: {name: web, key: token}
+                    image: nginx
+            "#]],
+        );
+        check_fix(
+            RULE,
+            "Make it a list",
+            "spec: {containers: [{name: web, image: nginx, env: {\"name\": \"A\", \"value\": \"a\"}}]}",
+            expect![[
+                r#"spec: {containers: [{name: web, image: nginx, env: [{"name": "A", "value": "a"}]}]}"#
+            ]],
+        );
+        check_fix(
+            RULE,
+            "Make it a list",
+            "spec:\r\n  containers:\r\n  - name: web\r\n    image: nginx\r\n    env:\r\n      name: A\r\n      value: a\r\n",
+            expect![[
+                "spec:\r\n  containers:\r\n  - name: web\r\n    image: nginx\r\n    env:\r\n      - name: A\r\n        value: a\r\n"
+            ]],
+        );
+        check_fix(
+            RULE,
+            "Make it a list of names and values",
+            "spec: {containers: [{name: web, image: nginx, env: {name: a, MODE: dev}}]}",
+            expect![[
+                r#"spec: {containers: [{name: web, image: nginx, env: [{name: name, value: a}, {name: MODE, value: dev}]}]}"#
             ]],
         );
     }
