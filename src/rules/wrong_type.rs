@@ -14,7 +14,7 @@
 //! #            ^^^^ error[wrong-type]: cannot unmarshal number into Go struct field EnvVar.value of type string: a text belongs here, and this is a number
 //! ```
 
-use super::change::{listed, named, rewrite};
+use super::change::{listed, named, replace, rewrite};
 use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::decode::{Fault, What};
 use crate::manifest::quantity::Quantity;
@@ -93,7 +93,7 @@ fn is_one(map: At, of: &Type) -> bool {
 
 fn amounts_of(value: Value, text: &str) -> Vec<Fix> {
     let ways = amounts(text).into_iter().enumerate().filter_map(|(index, it)| {
-        Some(Fix { title: format!("Use {it}"), edits: rewrite(value, &it)?, preferred: index == 0 })
+        Some(Fix { title: format!("Use {it}"), edits: replace(value, &it)?, preferred: index == 0 })
     });
     ways.collect()
 }
@@ -120,6 +120,10 @@ fn in_brackets(text: &str) -> String {
 fn amounts(text: &str) -> Vec<String> {
     let compact: String = text.chars().filter(|it| !it.is_whitespace()).collect();
     let compact = compact.replace(',', ".");
+    if compact.len() < text.len() && Quantity::decode(&compact).is_ok() {
+        // A blank was all that was wrong, and the unit is meant as it is.
+        return vec![compact];
+    }
     let at = compact.find(|it: char| it.is_ascii_alphabetic()).unwrap_or(compact.len());
     let (number, unit) = compact.split_at_checked(at).unwrap_or_default();
     let units: &[&str] = match unit.to_ascii_lowercase().as_str() {
@@ -316,6 +320,24 @@ mod tests {
             "Use 512Mi",
             "spec: {containers: [{resources: {limits: {memory: 512MB}}}]}",
             expect!["spec: {containers: [{resources: {limits: {memory: 512Mi}}}]}"],
+        );
+    }
+
+    #[test]
+    fn a_unit_behind_a_blank_is_meant_as_it_is() {
+        check_fix(
+            RULE,
+            "Use 500m",
+            "spec: {containers: [{name: web, image: nginx, resources: {limits: {cpu: 500 m}}}]}",
+            expect!["spec: {containers: [{name: web, image: nginx, resources: {limits: {cpu: 500m}}}]}"],
+        );
+        check_fix(
+            RULE,
+            "Use 64Mi",
+            "spec: {containers: [{name: web, image: nginx, resources: {limits: {\"memory\": \"64 Mi\"}}}]}",
+            expect![[
+                r#"spec: {containers: [{name: web, image: nginx, resources: {limits: {"memory": "64Mi"}}}]}"#
+            ]],
         );
     }
 
