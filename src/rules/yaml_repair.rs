@@ -1,5 +1,7 @@
 //! Plain words for what go-yaml says, and ways out of text that is no YAML.
 
+use std::ops::Range;
+
 use super::{Edit, Fix, Syntax};
 use crate::yaml::At;
 use crate::yaml::scalar::quote;
@@ -60,21 +62,45 @@ pub(super) fn repairs(syntax: &Syntax, at: At, problem: &Problem) -> Vec<Fix> {
 /// Puts the rest of an entry's line in quotes.
 fn quoted(syntax: &Syntax, at: At) -> Option<Fix> {
     let entry = at.node.entry()?;
-    let head = at.start + entry.colon.or(entry.indicator)? + 1;
-    let line = syntax.text.line_range(syntax.text.line_of(syntax.start + head));
+    let range = text_behind(syntax, at.start + entry.colon.or(entry.indicator)? + 1)?;
+    let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
+    let plain = !text.is_empty() && !text.starts_with(['"', '\'', '|', '>', '[', '{', '#']);
+    plain.then(|| Fix::preferred("Put it in quotes", vec![Edit { range, new: quote(&text) }]))
+}
+
+/// Puts an alias of nothing in quotes, with the text that goes on behind it, unless that holds a value of its own: no
+/// key of Kubernetes begins so.
+pub(super) fn quoted_alias(syntax: &Syntax, alias: At) -> Option<Fix> {
+    let range = text_behind(syntax, alias.start)?;
+    let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
+    let is_key = text.contains(": ") || text.ends_with(':');
+    (!is_key).then(|| Fix::preferred("Put it in quotes", vec![Edit { range, new: quote(&text) }]))
+}
+
+/// Where the text stands that begins behind a place: to the end of the line or a comment, in brackets to the next mark.
+fn text_behind(syntax: &Syntax, place: usize) -> Option<Range<usize>> {
+    let from = syntax.start + place;
+    let line = syntax.text.line_range(syntax.text.line_of(from));
     if line.len() > LONGEST {
         return None;
     }
-    let rest = syntax.text.slice(syntax.start + head..line.end.max(syntax.start + head));
-    let start = head + rest.len() - rest.trim_start().len();
+    let rest = syntax.text.slice(from..line.end.max(from));
+    let start = place + rest.len() - rest.trim_start().len();
     let text = rest.trim();
-    let text = text.find(" #").and_then(|it| text.get(..it)).unwrap_or(text).trim_end();
-    let plain = !text.is_empty() && !text.starts_with(['"', '\'', '|', '>', '[', '{', '#']);
-    let edit = Edit { range: start..start + text.len(), new: quote(text) };
-    plain.then(|| Fix::preferred("Put it in quotes", vec![edit]))
+    let text = text.find(" #").and_then(|it| text.get(..it)).unwrap_or(text);
+    let mark = text.find([',', '[', ']', '{', '}']).filter(|_| in_brackets(syntax.document, start));
+    let text = mark.and_then(|it| text.get(..it)).unwrap_or(text).trim_end();
+    Some(start..start + text.len())
 }
 
-/// Puts an alias of nothing, or a number that is none, in quotes.
+/// Whether a place is in brackets.
+fn in_brackets(at: At, place: usize) -> bool {
+    let is_around = |it: &At| it.start <= place && place < it.range().end;
+    at.node.collection().is_some_and(|it| it.flow)
+        || at.children().find(is_around).is_some_and(|it| in_brackets(it, place))
+}
+
+/// Puts a number that is none in quotes.
 pub(super) fn quoted_scalar(syntax: &Syntax, at: At) -> Fix {
     let range = at.range();
     let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
@@ -162,6 +188,58 @@ mod tests {
                 metadata:
                   name: web
                   annotations: {glob: "*yaml"}
+                spec:
+                  containers: [{name: web, image: nginx}]
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_text_that_begins_like_an_alias_is_quoted_to_its_end() {
+        check_fix_of(
+            "yaml-syntax",
+            "Put it in quotes",
+            "
+                metadata:
+                  name: web
+                  annotations:
+                    hosts: *.example.com, **/a # 별표
+                spec:
+                  containers: [{name: web, image: nginx}]
+            ",
+            expect![[r#"
+                metadata:
+                  name: web
+                  annotations:
+                    hosts: "*.example.com, **/a" # 별표
+                spec:
+                  containers: [{name: web, image: nginx}]
+            "#]],
+        );
+        check_fix_of(
+            "yaml-syntax",
+            "Put it in quotes",
+            "
+                metadata: {name: web, annotations: {hosts: *.example.com, by: me}}
+                spec:
+                  containers: [{name: web, image: nginx}]
+            ",
+            expect![[r#"
+                metadata: {name: web, annotations: {hosts: "*.example.com", by: me}}
+                spec:
+                  containers: [{name: web, image: nginx}]
+            "#]],
+        );
+        check_fix_of(
+            "yaml-syntax",
+            "Put it in quotes",
+            "
+                metadata: {name: web, annotations: {by: @alice, in: here}}
+                spec:
+                  containers: [{name: web, image: nginx}]
+            ",
+            expect![[r#"
+                metadata: {name: web, annotations: {by: "@alice", in: here}}
                 spec:
                   containers: [{name: web, image: nginx}]
             "#]],

@@ -14,7 +14,7 @@
 //!
 //! What it does not read at all, behind a line with `...`, is a hint.
 
-use super::yaml_repair::{is_tab, plainly, quoted_scalar, repairs};
+use super::yaml_repair::{is_tab, plainly, quoted_alias, quoted_scalar, repairs};
 use super::{Findings, LooksAt, Rule, Severity, Syntax, Tag};
 use crate::manifest::{Target, is_merge};
 use crate::yaml::scalar::{self, Resolved};
@@ -173,7 +173,7 @@ fn lost(alias: At, syntax: &Syntax, findings: &mut Findings) {
         false => format!("unknown anchor '{name}' referenced"),
     };
     let draft = findings.place(alias.range(), Severity::Error, explained(&message));
-    draft.fix(quoted_scalar(syntax, alias));
+    draft.fix(quoted_alias(syntax, alias));
 }
 
 fn style(style: Style) -> scalar::Style {
