@@ -13,7 +13,7 @@ use self::settle::{holds_in_patch, is_refused, settle};
 use self::silence::{Silence, Survey};
 use super::{
     Finding, Findings, LooksAt, Policy, RULES, Syntax, claim_template_name, constraint, dns_config,
-    job_selector, rename, unknown_field,
+    job_selector, rename, restart_policy_of_kind, unknown_field,
 };
 use crate::manifest::decode::{faults, faults_in};
 use crate::manifest::role::{Role, has_content, item_role, items, role};
@@ -268,6 +268,7 @@ fn manifest(
     }
     all.findings.iter_mut().for_each(unknown_field::complete);
     rename::complete(&pod, &mut all.findings);
+    restart_policy_of_kind::complete(&mut all.findings);
     if takes_labels_of_template(&pod) {
         let written =
             |it: &&Finding| it.field == "spec.template.labels" && it.rule != job_selector::RULE.name;

@@ -20,7 +20,7 @@
 //! ```
 
 use super::change::set_field;
-use super::{Findings, Fix, LooksAt, Rule, Severity};
+use super::{ErrorType, Finding, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::{Pod, Value};
 
 pub(super) const RULE: Rule = Rule {
@@ -66,6 +66,16 @@ fn check(pod: &Pod, findings: &mut Findings) {
     }
 }
 
+/// Leaves, of the policies that are offered in place of one that no Pod has, those that the kind takes.
+pub(super) fn complete(findings: &mut [Finding]) {
+    let Some(own) = findings.iter().find(|it| it.rule == RULE.name) else { return };
+    let (field, taken) = (own.field.clone(), own.fixes.clone());
+    let of_pods = |it: &&mut Finding| it.field == field && it.error_type == Some(ErrorType::NotSupported);
+    for it in findings.iter_mut().filter(of_pods) {
+        it.fixes.retain(|fix| taken.iter().any(|it| it.edits == fix.edits));
+    }
+}
+
 fn use_policy(spec: Value, new: &str, preferred: bool) -> Option<Fix> {
     let written = spec.get("restartPolicy").is_there();
     let title = if written { format!("Use {new}") } else { format!("Add restartPolicy: {new}") };
@@ -77,7 +87,31 @@ mod tests {
     use expect_test::expect;
 
     use super::RULE;
+    use crate::config::Settings;
+    use crate::file::File;
     use crate::file::fixture::check_fix;
+    use crate::text::Text;
+
+    #[test]
+    fn only_what_the_kind_takes_is_offered() {
+        let offered = |kind: &str, policy: &str| {
+            let spec = format!("{{restartPolicy: {policy}, containers: [{{name: a, image: a}}]}}");
+            let version = if kind == "Job" { "batch/v1" } else { "v1" };
+            let text = format!("apiVersion: {version}\nkind: {kind}\nspec: {{template: {{spec: {spec}}}}}\n");
+            let file = File::open(Text::new(&text), 1, &Settings::default().into());
+            let findings = file.findings();
+            let fixes = |rule: &str| {
+                let mine = findings.iter().filter(|it| it.finding.rule == rule);
+                let titles = mine.flat_map(|it| it.finding.fixes.iter().map(|it| it.title.as_str()));
+                titles.collect::<Vec<_>>().join(", ")
+            };
+            [fixes("pod-restart-policy-value"), fixes(RULE.name)]
+        };
+        assert_eq!(offered("ReplicationController", "Foo"), ["Use Always", "Use Always"]);
+        assert_eq!(offered("ReplicationController", "never"), ["", "Use Always"]);
+        assert_eq!(offered("Job", "Foo"), ["Use OnFailure, Use Never", "Use OnFailure, Use Never"]);
+        assert_eq!(offered("Job", "alway"), ["", "Use OnFailure, Use Never"]);
+    }
 
     #[test]
     fn a_job_gets_the_policy_that_it_has_to_have() {
