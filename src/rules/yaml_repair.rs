@@ -87,7 +87,9 @@ fn text_behind(syntax: &Syntax, place: usize) -> Option<Range<usize>> {
     let rest = syntax.text.slice(from..line.end.max(from));
     let start = place + rest.len() - rest.trim_start().len();
     let text = rest.trim();
-    let text = text.find(" #").and_then(|it| text.get(..it)).unwrap_or(text);
+    let is_comment = |it: &usize| text.get(..*it).is_some_and(|it| it.ends_with([' ', '\t']));
+    let comment = text.match_indices('#').map(|it| it.0).find(is_comment);
+    let text = comment.and_then(|it| text.get(..it)).unwrap_or(text);
     let mark = text.find([',', '[', ']', '{', '}']).filter(|_| in_brackets(syntax.document, start));
     let text = mark.and_then(|it| text.get(..it)).unwrap_or(text).trim_end();
     Some(start..start + text.len())
@@ -203,7 +205,7 @@ mod tests {
                 metadata:
                   name: web
                   annotations:
-                    hosts: *.example.com, **/a # 별표
+                    hosts: *.example.com, **/a	# 별표
                 spec:
                   containers: [{name: web, image: nginx}]
             ",
@@ -211,7 +213,7 @@ mod tests {
                 metadata:
                   name: web
                   annotations:
-                    hosts: "*.example.com, **/a" # 별표
+                    hosts: "*.example.com, **/a"	# 별표
                 spec:
                   containers: [{name: web, image: nginx}]
             "#]],
