@@ -453,9 +453,9 @@ mod tests {
         check_fix(
             RULE,
             "Make it a list",
-            "spec: {containers: [{name: web, image: nginx, env: {\"name\": \"A\", \"value\": \"a\"}}]}",
+            "spec: {containers: [{name: web, image: nginx, env: {\"name\": \"A\", \"value\": 5}}]}",
             expect![[
-                r#"spec: {containers: [{name: web, image: nginx, env: [{"name": "A", "value": "a"}]}]}"#
+                r#"spec: {containers: [{name: web, image: nginx, env: [{"name": "A", "value": "5"}]}]}"#
             ]],
         );
         check_fix(

@@ -5,18 +5,20 @@ use super::write::{self, Manner};
 use crate::manifest::Value;
 use crate::rules::Edit;
 use crate::schema::Shape;
-use crate::yaml::scalar::quote;
+use crate::yaml::At;
+use crate::yaml::scalar::{Resolved, plain, quote};
 use crate::yaml::tree::Style;
 
 /// Puts a dash in front of a map that should be the only item of a list, and the rest of the map two columns further
-/// in. In brackets it is put in another pair.
+/// in. In brackets it is put in another pair. What has to be a text and reads otherwise gets quotes.
 pub(in crate::rules) fn listed(value: Value) -> Option<Vec<Edit>> {
     let (scope, map) = (value.scope(), value.entry().value()?);
     let it = map.node.collection()?;
     let edit = |at: usize, new: &str| Edit { range: at..at, new: new.to_string() };
     if it.flow {
         let end = map.range().end;
-        return it.closed.then(|| vec![edit(map.start, "["), edit(end, "]")]);
+        let around = || [edit(map.start, "["), edit(end, "]")].into_iter();
+        return it.closed.then(|| around().chain(texts(value, map)).collect());
     }
     let first = begin(map.entries().next()?);
     let last = end(scope, map.entries().last()?);
@@ -29,7 +31,22 @@ pub(in crate::rules) fn listed(value: Value) -> Option<Vec<Edit>> {
         }
         next = line.end;
     }
+    edits.extend(texts(value, map));
     Some(edits)
+}
+
+/// Quotes for the texts of a map that should be an item of a list.
+fn texts(list: Value, map: At) -> Vec<Edit> {
+    let Some(of) = list.shape().object() else { return Vec::new() };
+    let quoted = |entry: At| {
+        let field = of.field(&entry.key()?.node.scalar()?.text)?;
+        let at = entry.value()?;
+        let text = &at.node.scalar().filter(|it| it.style == Style::Plain)?.text;
+        let reads_otherwise = !matches!(plain(text), Resolved::Str(_) | Resolved::Null);
+        let wrong = field.shape == Shape::String && reads_otherwise;
+        wrong.then(|| Edit { range: at.range(), new: quote(text) })
+    };
+    map.entries().filter_map(quoted).collect()
 }
 
 /// Makes the pairs of a map a list of items with a `name` and a `value`, as environment variables are written.
