@@ -95,11 +95,14 @@ fn text_behind(syntax: &Syntax, place: usize) -> Option<Range<usize>> {
     Some(start..start + text.len())
 }
 
-/// Whether a place is in brackets.
-fn in_brackets(at: At, place: usize) -> bool {
-    let is_around = |it: &At| it.start <= place && place < it.range().end;
-    at.node.collection().is_some_and(|it| it.flow)
-        || at.children().find(is_around).is_some_and(|it| in_brackets(it, place))
+/// Whether a place in an entry is in brackets.
+fn in_brackets(entry: At, place: usize) -> bool {
+    let nodes = entry.value().into_iter().chain(entry.strays());
+    let mut around = nodes.filter(|it| it.start <= place && place < it.range().end);
+    around.any(|it| {
+        it.node.collection().is_some_and(|it| it.flow)
+            || it.entry_at(place).is_some_and(|it| in_brackets(it, place))
+    })
 }
 
 /// Puts a number that is none in quotes.

@@ -120,6 +120,9 @@ fn what_a_line_costs_does_not_grow_with_their_number() {
         "---\na: b\n",
         "- - -\n",
         "a: &a *a\n",
+        "a: *b c\n",
+        "a: @b\n",
+        "a: [@b, *c]\n",
         "a: b\n",
     ];
     let cost = |text: &str| {
