@@ -13,7 +13,7 @@ use self::settle::{holds_in_patch, is_refused, settle};
 use self::silence::{Silence, Survey};
 use super::{
     Finding, Findings, LooksAt, Policy, RULES, Syntax, claim_template_name, constraint, dns_config,
-    job_selector, rename, restart_policy_of_kind, unknown_field,
+    job_selector, rename, restart_policy_of_kind, unknown_field, yaml_repair::is_tab,
 };
 use crate::manifest::decode::{faults, faults_in};
 use crate::manifest::role::{Role, has_content, item_role, items, role};
@@ -109,6 +109,7 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
         }
         analysis.findings.extend(findings.into_iter().map(|it| (None, it)));
     }
+    let tab = first_tab(&analysis.findings, context);
     match role {
         Role::List => list(&mut analysis, document, &anchors, context, earlier),
         role => {
@@ -121,8 +122,22 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
             analysis.inside = parts.map(Inside::Object).unwrap_or_default();
         }
     }
+    // How far in a line stands that a tab begins nobody knows, nor what the lines behind it belong to.
+    if let Some(tab) = tab {
+        analysis.findings.retain(|(_, it)| it.range.start < tab || is_tab(&it.message));
+    }
     analysis.findings.sort_by_key(|(_, it)| (it.range.start, it.range.end));
     analysis
+}
+
+/// The first tab in the indentation of a line that counts.
+fn first_tab(findings: &[(Option<usize>, Finding)], context: Context) -> Option<usize> {
+    let counts = |at: usize| {
+        let (_, line) = context.text.line_at(context.start + at);
+        line.trim_start().chars().next().is_some_and(|it| it != '#')
+    };
+    let tabs = findings.iter().map(|it| &it.1).filter(|it| is_tab(&it.message)).map(|it| it.range.start);
+    tabs.filter(|it| counts(*it)).min()
 }
 
 /// Whether a document is nothing but directives and comments: the server, which cuts before `---`, reads it by itself

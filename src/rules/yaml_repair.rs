@@ -40,15 +40,15 @@ pub(super) fn plainly(words: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether a line is indented with tabs.
-pub(super) fn is_tab(problem: &Problem) -> bool {
-    problem.message.contains("a tab")
+/// Whether a message is about a line that is indented with tabs.
+pub(super) fn is_tab(message: &str) -> bool {
+    message.contains("a tab")
 }
 
 /// The ways out of a problem of a node.
 pub(super) fn repairs(syntax: &Syntax, at: At, problem: &Problem) -> Vec<Fix> {
     let message = &*problem.message;
-    if is_tab(problem) {
+    if is_tab(message) {
         [2, 4].iter().filter_map(|it| untabbed(syntax, *it)).collect()
     } else if message.starts_with("found character that cannot start any token")
         || message == "mapping values are not allowed in this context"

@@ -37,7 +37,7 @@ fn check(syntax: &Syntax, findings: &mut Findings) {
         if problem.refused {
             let draft = findings.place(range, Severity::Error, explained(&problem.message));
             // One repair is for all tabs of a document.
-            let is_tab = is_tab(problem);
+            let is_tab = is_tab(&problem.message);
             draft.fixes(if is_tab && tabs { Vec::new() } else { repairs(syntax, at, problem) });
             tabs |= is_tab;
         } else {
@@ -185,6 +185,15 @@ mod tests {
     use crate::config::Settings;
     use crate::file::File;
     use crate::text::Text;
+
+    #[test]
+    fn behind_a_tab_nothing_but_tabs_is_told() {
+        let text = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  nodename: a\n  containers:\n  - name: a\n    image: x\n\t  env:\n    - name: A\n    resources:\n      limit: {}\n\t\t#\n";
+        let file = File::open(Text::new(text), 1, &Settings::default().into());
+        let lines =
+            file.findings().iter().map(|it| file.text.line_of(it.finding.range.start)).collect::<Vec<_>>();
+        assert_eq!(lines, [4, 8, 12]);
+    }
 
     #[test]
     fn a_brace_that_does_not_close_is_told_in_json_of_several_lines() {
