@@ -48,7 +48,8 @@ fn field(reference: Value, allowed: &[&str], at: &str, findings: &mut Findings) 
         Ok(it) => it,
         Err(says) => {
             // A field that is there in no such version is the nearest to itself.
-            let near = nearest(text, allowed.iter().copied()).filter(|it| *it != text);
+            let near = nearest(text, allowed.iter().copied()).filter(|it| converted(version, it).is_ok());
+            let near = near.filter(|it| *it != text);
             let fix = near.and_then(|it| Some(Fix::preferred(format!("Use {it}"), replace(value, it)?)));
             let detail = format!("error converting fieldPath: {says}");
             findings.invalid(value, text, &detail).field(path).fix(fix);

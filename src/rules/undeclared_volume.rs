@@ -45,9 +45,10 @@ fn check(pod: &Pod, findings: &mut Findings) {
                 if name.is_empty() {
                     continue;
                 }
-                // A container has a volume as a device or mounts it, never both.
+                // A container has a volume as a device or mounts it, never both, and as one device alone.
                 let free = |it: &&str| {
-                    let fits = list == "volumeMounts" || !is_no_device(pod, it);
+                    let used = names.iter().any(|used| used.as_deref() == Some(it));
+                    let fits = list == "volumeMounts" || !used && !is_no_device(pod, it);
                     fits && !taken.iter().any(|taken| taken.as_deref() == Some(it))
                 };
                 let other = nearest(name, declared.iter().copied().filter(|it| !it.is_empty()).filter(free));

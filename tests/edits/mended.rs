@@ -9,7 +9,7 @@ use crate::habits::splices;
 
 /// What these are about the server does not look into, and nothing is found in it before they are gone. So it is with
 /// what lacks something, or is not written as it has to be: the new value is compared with others.
-const HIDING: [&str; 8] = [
+const HIDING: [&str; 9] = [
     "missing-head",
     "unserved-version",
     "unknown-field",
@@ -18,6 +18,7 @@ const HIDING: [&str; 8] = [
     "pod-resources",
     "selector-mismatch",
     "dns-config",
+    "init-container",
 ];
 
 fn hides(rule: &str) -> bool {
