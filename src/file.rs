@@ -1,6 +1,7 @@
 //! An open file: text and tree, each document remembering its findings.
 
 use std::ops::Range;
+use std::slice;
 use std::sync::{Arc, OnceLock};
 
 use crate::config::Settings;
@@ -38,6 +39,7 @@ pub struct File {
     patch: bool,
     documents: Vec<Document>,
     found: OnceLock<Arc<[Located]>>,
+    found_with_fixes: OnceLock<Arc<[Located]>>,
 }
 
 /// A document and what is known of it; shared by all states of the file that have the same node.
@@ -102,20 +104,40 @@ impl File {
         });
         let (head, tail) = (before.iter().take(front), before.iter().skip(before.len() - back));
         let documents = head.cloned().chain(fresh).chain(tail.cloned()).collect();
-        File { version, text, tree, settings, patch, documents, found: OnceLock::new() }
+        File {
+            version,
+            text,
+            tree,
+            settings,
+            patch,
+            documents,
+            found: OnceLock::new(),
+            found_with_fixes: OnceLock::new(),
+        }
     }
 
     /// Everything that podls has to say, in the order of the text; computed when first asked for.
     pub fn findings(&self) -> Arc<[Located]> {
-        self.found.get_or_init(|| self.find()).clone()
+        let known =
+            |it: &Document, start| it.analysis.get_or_init(|| self.judge(it, start, false).into()).clone();
+        self.found.get_or_init(|| self.find(known)).clone()
     }
 
-    fn find(&self) -> Arc<[Located]> {
+    /// The same findings with the ways out of each, which a keystroke does without.
+    pub fn findings_with_fixes(&self) -> Arc<[Located]> {
+        let silent = |it: &Document| it.analysis.get().filter(|it| it.findings.is_empty()).cloned();
+        let repaired =
+            |it: &Document, start| silent(it).unwrap_or_else(|| self.judge(it, start, true).into());
+        self.found_with_fixes.get_or_init(|| self.find(repaired)).clone()
+    }
+
+    /// Puts together what is found in each document, which stands where it is told.
+    fn find(&self, analysis: impl Fn(&Document, usize) -> Arc<Analysis>) -> Arc<[Located]> {
         let mut list = Vec::new();
         let mut counted = 0;
         let mut start = 0;
         for document in &self.documents {
-            let analysis = document.analysis.get_or_init(|| Arc::new(self.judge(document, start)));
+            let analysis = analysis(document, start);
             for (item, finding) in &analysis.findings {
                 let mut finding = finding.clone();
                 finding.shift(0, start);
@@ -127,22 +149,24 @@ impl File {
         list.into()
     }
 
-    fn judge(&self, document: &Document, start: usize) -> Analysis {
-        let mut analysis = self.judge_all(document, start);
+    fn judge(&self, document: &Document, start: usize, repairs: bool) -> Analysis {
+        let mut analysis = self.judge_all(document, start, repairs);
         wishes::heed(&mut analysis.findings, &self.text, start..start + document.node.len, &self.settings);
         analysis
     }
 
-    fn judge_all(&self, document: &Document, start: usize) -> Analysis {
+    fn judge_all(&self, document: &Document, start: usize, repairs: bool) -> Analysis {
         let context = Context {
             version: self.settings.kubernetes_version,
             policy: self.settings.policy(),
             patch: self.patch,
             text: &self.text,
             start,
+            repairs,
         };
         if !document.node.marks.undecided {
-            return judge(At::root(&document.node), context, &document.earlier);
+            let own = document.analysis.get().map(slice::from_ref);
+            return judge(At::root(&document.node), context, own.unwrap_or(&document.earlier));
         }
         // The tree did not look far enough to tell whether a quote or bracket closes.
         let whole = parse_unbounded(&self.text.slice(start..start + document.node.len));

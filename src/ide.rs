@@ -26,10 +26,12 @@ const TRIED: usize = 10;
 
 /// The repairs of what was found at or in a range of bytes, with the findings.
 pub fn fixes(file: &File, range: Range<usize>) -> Vec<(Finding, Fix)> {
-    let findings = file.findings();
-    let touched = findings.iter().map(|it| &it.finding);
-    let touched: Vec<_> =
-        touched.filter(|it| it.range.start <= range.end && range.start <= it.range.end).collect();
+    let touches = |it: &Finding| it.range.start <= range.end && range.start <= it.range.end;
+    if !file.findings().iter().any(|it| touches(&it.finding)) {
+        return Vec::new();
+    }
+    let findings = file.findings_with_fixes();
+    let touched: Vec<_> = findings.iter().map(|it| &it.finding).filter(|it| touches(it)).collect();
     let few = touched.len() <= TRIED;
     let ways_out = |it: &Finding| if few { file.fixes(it) } else { it.fixes.clone() };
     touched.into_iter().flat_map(|it| ways_out(it).into_iter().map(|fix| (it.clone(), fix))).collect()

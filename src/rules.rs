@@ -254,6 +254,8 @@ pub struct Syntax<'t> {
     pub text: &'t Text,
     /// Where the document begins in `text`.
     pub start: usize,
+    /// Whether ways out are asked for.
+    pub repairs: bool,
 }
 
 /// Where a rule puts what it finds.
@@ -522,7 +524,7 @@ pub struct Finding {
     pub related: Vec<(Range<usize>, String)>,
     /// What an editor should grey out or strike through.
     pub tag: Option<Tag>,
-    /// Ways out, best first.
+    /// Ways out, best first; none unless they were asked for.
     pub fixes: Vec<Fix>,
 }
 

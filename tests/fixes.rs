@@ -66,7 +66,7 @@ struct Outcome {
 /// Applies every fix of a manifest.
 fn try_all(path: &Path, text: &str, outcome: &Mutex<Outcome>) {
     let file = File::open(Text::new(text), 0, &Settings::default().into());
-    let findings: Vec<Finding> = file.findings().iter().map(|it| it.finding.clone()).collect();
+    let findings: Vec<Finding> = file.findings_with_fixes().iter().map(|it| it.finding.clone()).collect();
     for finding in findings.iter().filter(|it| !it.fixes.is_empty()) {
         let offered = file.fixes(finding);
         let at = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path).display();

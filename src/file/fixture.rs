@@ -44,7 +44,7 @@ pub fn check_fix(rule: Rule, title: &str, before: &str, after: Expect) {
 pub fn check_fix_of(rule: &str, title: &str, before: &str, after: Expect) {
     let manifest = unindented(before);
     let (head, file) = open(rule, &manifest);
-    let findings = file.findings();
+    let findings = file.findings_with_fixes();
     let mine = || findings.iter().filter(|it| is_of(it, rule));
     let fixes = mine().flat_map(|it| it.finding.fixes.iter().map(move |fix| (it, fix)));
     let Some((found, fix)) = fixes.clone().find(|(_, fix)| fix.title == title) else {

@@ -15,7 +15,7 @@ const MOST: usize = 500;
 
 impl File {
     /// The ways out of a finding of this file: after each of them it is gone, and nothing is wrong that was not before,
-    /// except in what nobody read until then.
+    /// except in what nobody read until then. The finding is one of those with fixes.
     pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
         let before = self.findings();
         if finding.fixes.is_empty() || before.len() > MOST {

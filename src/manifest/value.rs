@@ -31,6 +31,8 @@ pub struct Scope<'t> {
     pub kind: &'static str,
     /// The text of the file, for whoever repairs it.
     pub text: &'t Text,
+    /// Whether ways out of what is wrong are asked for.
+    pub repairs: bool,
     /// Where the document begins in `text`; all offsets of values count from there.
     pub start: usize,
     pub(super) anchors: &'t Anchors<'t>,
@@ -90,11 +92,13 @@ impl<'t> Scope<'t> {
         start: usize,
         version: Minor,
         kind: &'static str,
+        repairs: bool,
     ) -> Scope<'t> {
         Scope {
             version,
             kind,
             text,
+            repairs,
             start,
             anchors,
             paths: Paths::default(),

@@ -2,7 +2,8 @@
 //!
 //! They keep comments, indentation and line ends, write what is new in the style of what is around it (blocks,
 //! brackets, JSON), and change no more than they have to. Where a small edit would not be sure to be right (the value
-//! came through an alias, a bracket is not closed) there is none: `None`, and the fix is not offered.
+//! came through an alias, a bracket is not closed) there is none: `None`, and the fix is not offered. Nor is there one
+//! where nobody asks for fixes: a keystroke makes none.
 
 use std::borrow::Cow;
 
@@ -22,7 +23,7 @@ pub(super) use listed::{listed, named};
 pub(super) use relocate::relocate;
 pub(super) use write::New;
 
-use layout::{begin, column, entry_of, head_end, line_break, line_end, own, same};
+use layout::{asked, begin, column, entry_of, head_end, line_break, line_end, own, same};
 use write::Manner;
 
 impl Fix {
@@ -39,7 +40,7 @@ impl Fix {
 
 /// Writes another scalar in place of one, in the quotes that it has; an alias is replaced itself.
 pub(super) fn replace(value: Value, new: &str) -> Option<Vec<Edit>> {
-    let at = value.entry().value().filter(|_| !value.is_absent())?;
+    let at = asked(value)?.entry().value().filter(|_| !value.is_absent())?;
     let scope = value.scope();
     if value.alias().is_some_and(|it| !same(it, at)) || scope.slice(at.range()).contains(['\n', '\r']) {
         return None;
@@ -55,7 +56,7 @@ pub(super) fn replace(value: Value, new: &str) -> Option<Vec<Edit>> {
 
 /// Writes something else in place of a value, just as it is given; what has lines of its own stays.
 pub(super) fn rewrite(value: Value, new: &str) -> Option<Vec<Edit>> {
-    let at = value.entry().value()?;
+    let at = asked(value)?.entry().value()?;
     let on_line = value.alias().is_none() && !value.scope().slice(at.range()).contains(['\n', '\r']);
     on_line.then(|| vec![Edit { range: at.range(), new: new.to_string() }])
 }
@@ -227,7 +228,7 @@ pub(super) fn remove(way: &[Value]) -> Option<Vec<Edit>> {
 
 /// Takes one of several entries out of a map.
 pub(super) fn remove_entry(value: Value, map: At, entry: At) -> Option<Vec<Edit>> {
-    remove::entry(value.scope(), map, entry, 0..0)
+    remove::entry(asked(value)?.scope(), map, entry, 0..0)
 }
 
 /// Takes a field out of an object.

@@ -138,7 +138,7 @@ mod tests {
         };
         let retried = |text: &str| {
             let file = File::open(Text::new(text), 0, &Arc::default());
-            file.findings()
+            file.findings_with_fixes()
                 .iter()
                 .flat_map(|it| &it.finding.fixes)
                 .any(|it| it.title == "Retry each index once")

@@ -44,6 +44,8 @@ pub struct Context<'c> {
     pub text: &'c Text,
     /// Where the document begins in it.
     pub start: usize,
+    /// Whether to find ways out too. What is known from before has none, so it holds where nothing was found.
+    pub repairs: bool,
 }
 
 /// What podls knows about one document.
@@ -100,7 +102,8 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
     analysis.counted |= directives;
     let unread = directives || is_open_json(document, context);
     if role != Role::Alien || endless || unread {
-        let syntax = Syntax { document, anchors: &anchors, text: context.text, start: context.start };
+        let Context { text, start, repairs, .. } = context;
+        let syntax = Syntax { document, anchors: &anchors, text, start, repairs };
         let mut findings = Vec::new();
         for rule in RULES {
             if let LooksAt::Syntax(check) = rule.looks_at {
@@ -193,6 +196,7 @@ fn list(
     let parts: Vec<_> = gone.into_iter().filter_map(|(_, item)| item?.parts.clone()).collect();
     let mut kept = Vec::new();
     for ((at, item), index) in known.into_iter().zip(0..) {
+        let item = item.filter(|it| !context.repairs || it.findings.is_empty());
         let item = item.unwrap_or_else(|| {
             let (mut findings, parts) = object(item_role(anchors, at), at, anchors, context, &parts);
             findings.iter_mut().for_each(|it| it.shift(at.start, 0));
@@ -216,7 +220,8 @@ fn object(
     earlier: &[Arc<Parts>],
 ) -> (Vec<Finding>, Option<Arc<Parts>>) {
     let kind = if let Role::Manifest(kind) = role { kind.name } else { "" };
-    let scope = Scope::new(entry, anchors, context.text, context.start, context.version, kind);
+    let Context { version, text, start, repairs, .. } = context;
+    let scope = Scope::new(entry, anchors, text, start, version, kind, repairs);
     match role {
         Role::Manifest(kind) => {
             let Some(object) = kind.object else { return (Vec::new(), None) };

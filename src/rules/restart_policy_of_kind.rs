@@ -99,7 +99,7 @@ mod tests {
             let version = if kind == "Job" { "batch/v1" } else { "v1" };
             let text = format!("apiVersion: {version}\nkind: {kind}\nspec: {{template: {{spec: {spec}}}}}\n");
             let file = File::open(Text::new(&text), 1, &Settings::default().into());
-            let findings = file.findings();
+            let findings = file.findings_with_fixes();
             let fixes = |rule: &str| {
                 let mine = findings.iter().filter(|it| it.finding.rule == rule);
                 let titles = mine.flat_map(|it| it.finding.fixes.iter().map(|it| it.title.as_str()));

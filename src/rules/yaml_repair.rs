@@ -48,7 +48,9 @@ pub(super) fn is_tab(message: &str) -> bool {
 /// The ways out of a problem of a node.
 pub(super) fn repairs(syntax: &Syntax, at: At, problem: &Problem) -> Vec<Fix> {
     let message = &*problem.message;
-    if is_tab(message) {
+    if !syntax.repairs {
+        Vec::new()
+    } else if is_tab(message) {
         [2, 4].iter().filter_map(|it| untabbed(syntax, *it)).collect()
     } else if message.starts_with("found character that cannot start any token")
         || message == "mapping values are not allowed in this context"
@@ -71,7 +73,7 @@ fn quoted(syntax: &Syntax, at: At) -> Option<Fix> {
 /// Puts an alias of nothing in quotes, with the text that goes on behind it, unless that holds a value of its own: no
 /// key of Kubernetes begins so.
 pub(super) fn quoted_alias(syntax: &Syntax, alias: At) -> Option<Fix> {
-    let range = text_behind(syntax, alias.start)?;
+    let range = text_behind(syntax, alias.start).filter(|_| syntax.repairs)?;
     let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
     let is_key = text.contains(": ") || text.ends_with(':');
     (!is_key).then(|| Fix::preferred("Put it in quotes", vec![Edit { range, new: quote(&text) }]))
@@ -106,10 +108,10 @@ fn in_brackets(entry: At, place: usize) -> bool {
 }
 
 /// Puts a number that is none in quotes.
-pub(super) fn quoted_scalar(syntax: &Syntax, at: At) -> Fix {
+pub(super) fn quoted_scalar(syntax: &Syntax, at: At) -> Option<Fix> {
     let range = at.range();
     let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
-    Fix::preferred("Put it in quotes", vec![Edit { range, new: quote(&text) }])
+    syntax.repairs.then(|| Fix::preferred("Put it in quotes", vec![Edit { range, new: quote(&text) }]))
 }
 
 /// Writes blanks for all tabs that lines begin with.

@@ -127,9 +127,7 @@ fn value(at: At, entry: &Entry, syntax: &Syntax, findings: &mut Findings) {
         Data::Scalar(it) => {
             let tag = entry.properties.tag.as_ref().map(|it| scalar::Tag::written(&it.1));
             let (message, fix) = match scalar::resolve(&it.text, style(it.style), tag) {
-                Ok(Resolved::Float(it)) => {
-                    (Resolved::Float(it).json_error(), Some(quoted_scalar(syntax, value)))
-                }
+                Ok(Resolved::Float(it)) => (Resolved::Float(it).json_error(), quoted_scalar(syntax, value)),
                 Ok(_) => (None, None),
                 Err(message) => (Some(message), None),
             };

@@ -24,6 +24,11 @@ pub fn check(edited: &File, fresh: &File) -> Result<(), String> {
         tiled(b, text)?;
     }
     findings(&edited.findings(), &fresh.findings(), text)?;
+    let with_fixes = fresh.findings_with_fixes();
+    findings(&edited.findings_with_fixes(), &with_fixes, text)?;
+    let mut without = with_fixes.to_vec();
+    without.iter_mut().for_each(|it| it.finding.fixes.clear());
+    findings(&without, &fresh.findings(), text)?;
     answers(edited, fresh)
 }
 

@@ -494,7 +494,7 @@ fn anywhere(rng: &mut Rng, text: &str) -> Splice {
 
 /// A fix that is offered.
 fn repaired(rng: &mut Rng, file: &File) -> Vec<Splice> {
-    let findings = file.findings();
+    let findings = file.findings_with_fixes();
     let fixes: Vec<_> = findings.iter().flat_map(|it| &it.finding.fixes).collect();
     let Some(fix) = rng.choice(fixes) else { return Vec::new() };
     splices(&fix.edits)

@@ -28,7 +28,7 @@ fn hides(rule: &str) -> bool {
 /// The fixes that are offered in a file, with what they are for; none where an alias stands for what is changed, or of
 /// two equal keys one stays when the other goes.
 pub fn offered(file: &File) -> Vec<(Located, Fix)> {
-    let findings = file.findings();
+    let findings = file.findings_with_fixes();
     let twice = file.tree.documents().any(|it| it.node.marks.aliases);
     if twice || findings.iter().any(|it| it.finding.rule == "duplicate-key") {
         return Vec::new();

@@ -10,10 +10,15 @@ use crate::yaml::{At, Data};
 /// The map or list that a value is where it stands itself, if it can be edited: what an alias brought stands for
 /// others too, what does not close has no end, and `[a: b]` is a map that takes no more.
 pub(super) fn own(value: Value<'_>) -> Option<At<'_>> {
-    let at = value.node()?;
+    let at = asked(value)?.node()?;
     let it = at.node.collection()?;
     let alone = it.flow && it.open == 0;
     (value.alias().is_none() && it.closed && !alone && !at.node.marks.too_deep).then_some(at)
+}
+
+/// A value whose repair is asked for.
+pub(super) fn asked(value: Value<'_>) -> Option<Value<'_>> {
+    value.scope().repairs.then_some(value)
 }
 
 /// The entry of a map that is written under this key.

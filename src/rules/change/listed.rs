@@ -1,6 +1,6 @@
 //! A map that should be a list.
 
-use super::layout::{begin, end, indent, line, line_below, line_break};
+use super::layout::{asked, begin, end, indent, line, line_below, line_break};
 use super::write::{self, Manner};
 use crate::manifest::Value;
 use crate::rules::Edit;
@@ -12,7 +12,7 @@ use crate::yaml::tree::Style;
 /// Puts a dash in front of a map that should be the only item of a list, and the rest of the map two columns further
 /// in. In brackets it is put in another pair. What has to be a text and reads otherwise gets quotes.
 pub(in crate::rules) fn listed(value: Value) -> Option<Vec<Edit>> {
-    let (scope, map) = (value.scope(), value.entry().value()?);
+    let (scope, map) = (value.scope(), asked(value)?.entry().value()?);
     let it = map.node.collection()?;
     let edit = |at: usize, new: &str| Edit { range: at..at, new: new.to_string() };
     if it.flow {
@@ -51,7 +51,7 @@ fn texts(list: Value, map: At) -> Vec<Edit> {
 
 /// Makes the pairs of a map a list of items with a `name` and a `value`, as environment variables are written.
 pub(in crate::rules) fn named(value: Value) -> Option<Vec<Edit>> {
-    let (scope, map) = (value.scope(), value.entry().value()?);
+    let (scope, map) = (value.scope(), asked(value)?.entry().value()?);
     let it = map.node.collection().filter(|it| it.closed && value.alias().is_none())?;
     let mut edits = Vec::new();
     for entry in map.entries() {

@@ -136,6 +136,7 @@ pub(super) fn pieces<'s, P: Piece<'s>>(
     let gone = gone.iter().find_map(|(node, part)| Some((node, part.as_ref()?)));
     let (mut list, mut kept) = (Vec::new(), Vec::new());
     for (piece, (at, part)) in items.into_iter().zip(known) {
+        let part = part.filter(|it| !piece.value().scope().repairs || it.judged.findings.is_empty());
         let part = part.unwrap_or_else(|| {
             let before = gone.map(|(node, part)| Before { part, changed: changed(node, at) });
             let judged = piece_judged(piece, facts, at, before.as_ref());
