@@ -3,7 +3,7 @@
 //! One task publishes, so what arrives last is what is true. While it works edits go on, and of all the versions that
 //! pass meanwhile it takes the last one only.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
@@ -34,7 +34,7 @@ pub(super) async fn run(store: Arc<Store>, client: Client) -> Infallible {
     store.changed.notified().await;
     // Whether the settings came or the patience ended, what is known now is what counts.
     let _ = tokio::time::timeout(PATIENCE, store.settled.notified()).await;
-    let mut long: HashMap<Url, Vec<Diagnostic>> = HashMap::new();
+    let mut long: BTreeMap<Url, Vec<Diagnostic>> = BTreeMap::new();
     loop {
         while let Some((url, file)) = store.next_unpublished() {
             let Some(file) = file else {
@@ -73,10 +73,14 @@ fn list(view: &View<'_>) -> Vec<Diagnostic> {
     }
     let findings = view.file.findings();
     // The server may say the same twice of one place; an editor need not show it twice.
-    let mut seen = HashSet::new();
-    let all = findings.iter().map(|located| &located.finding);
-    let findings: Vec<_> =
-        all.filter(|it| seen.insert((it.range.clone(), it.rule, it.message.as_str()))).collect();
+    let told = |list: &[&Finding], it: &Finding| {
+        let here = list.iter().rev().take_while(|other| other.range == it.range);
+        here.into_iter().any(|other| other.rule == it.rule && other.message == it.message)
+    };
+    let findings = findings.iter().map(|located| &located.finding).fold(Vec::new(), |mut list, it| {
+        list.extend((!told(&list, it)).then_some(it));
+        list
+    });
     let Some(left_out) = findings.len().checked_sub(MOST).filter(|more| *more > 0) else {
         return findings.into_iter().map(|finding| view.diagnostic(finding)).collect();
     };

@@ -13,7 +13,7 @@ use std::time::Duration;
 use futures::future::{BoxFuture, FutureExt};
 use futures::{SinkExt, StreamExt, stream::FuturesUnordered};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tower_lsp::jsonrpc::{Error, ErrorCode, Id, Request, Response};
@@ -193,10 +193,8 @@ enum Message {
 impl From<Value> for Message {
     fn from(message: Value) -> Message {
         let Value::Object(mut message) = message else { return Message::Neither(Id::Null) };
-        let id = message.get("id").and_then(|id| Id::deserialize(id).ok());
-        if message.contains_key("method") {
-            let request = serde_json::from_value(Value::Object(message));
-            return request.map_or(Message::Neither(id.unwrap_or_default()), Message::Request);
+        if let Some(method) = message.remove("method") {
+            return request(method, message).map_or_else(Message::Neither, Message::Request);
         }
         // Where null is the same as nothing, `"result": null` gets lost.
         if !message.contains_key("error") {
@@ -205,6 +203,26 @@ impl From<Value> for Message {
         let reply = serde_json::from_value(Value::Object(message));
         reply.map_or(Message::Neither(Id::Null), Message::Reply)
     }
+}
+
+/// What calls a method, with the rest of its message taken apart: the parameters may be long, and are not copied. Else
+/// the id to say so to.
+fn request(method: Value, mut rest: Map<String, Value>) -> Result<Request, Id> {
+    let given = rest.remove("id");
+    let id = given.as_ref().and_then(|it| Id::deserialize(it).ok());
+    let understood = rest.get("jsonrpc").is_some_and(|it| it == "2.0") && given.is_some() == id.is_some();
+    let Value::String(method) = method else { return Err(id.unwrap_or_default()) };
+    if !understood {
+        return Err(id.unwrap_or_default());
+    }
+    let mut request = Request::build(method);
+    if let Some(id) = id {
+        request = request.id(id);
+    }
+    if let Some(params) = rest.remove("params") {
+        request = request.params(params);
+    }
+    Ok(request.finish())
 }
 
 fn not_initialized() -> Error {

@@ -3,7 +3,7 @@
 //! Everything here happens at once, under one lock that is never held while waiting: so changes apply in the order in
 //! which they arrive, and a request sees exactly those before it.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -31,7 +31,7 @@ pub(super) struct Store {
 
 #[derive(Default)]
 struct State {
-    files: HashMap<Url, Open>,
+    files: BTreeMap<Url, Open>,
     sources: Sources,
     /// Files to publish, the one that has waited longest first.
     unpublished: VecDeque<Url>,

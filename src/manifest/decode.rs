@@ -4,7 +4,6 @@
 //! The decoder ends at the first value of a wrong type; this goes on and tells all.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::anchors::{Anchors, Target};
 use super::path::Name;
@@ -12,7 +11,7 @@ use super::quantity::Quantity;
 use super::time;
 use super::value::{Found, MERGES, Value, all, fits, is_merge, is_template, key_text, resolve};
 use crate::schema::{Shape, Type};
-use crate::yaml::scalar::Resolved;
+use crate::yaml::scalar::{self, Resolved};
 use crate::yaml::tree::Scalar;
 use crate::yaml::{At, Data};
 
@@ -162,7 +161,7 @@ impl<'s> Walk<'_, 's> {
                     self.value(value.child(field.shape, Name::Field(field.name), found));
                     self.field = around;
                 }
-                None if key.contains("{{") || key.contains("{%") => {}
+                None if scalar::holds_expression(&key) => {}
                 None => {
                     let unknown = value.child(Shape::Any, Name::Unknown(key.as_ref().into()), found);
                     let what = What::Unknown { name: key, around: self.around.clone() };
@@ -195,33 +194,31 @@ impl<'s> Walk<'_, 's> {
             return;
         }
         let anchors = value.scope().anchors;
-        let mut seen: BTreeMap<Key, (At<'s>, bool)> = BTreeMap::new();
+        let mut set: Vec<(Key, At<'s>, bool)> = Vec::with_capacity(map.entries().size_hint().0);
         for entry in map.entries() {
             if is_merge(entry) {
                 let mut brought = Vec::new();
-                anchors
-                    .merged(entry.value())
-                    .into_iter()
-                    .for_each(|it| keys(anchors, it, MERGES, &mut brought));
-                for key in brought {
-                    seen.entry(key).or_insert((entry, true));
-                }
+                let merged = anchors.merged(entry.value());
+                merged.into_iter().for_each(|it| keys(anchors, it, MERGES, &mut brought));
+                set.extend(brought.into_iter().map(|key| (key, entry, true)));
             } else if let Some(key) = identity(anchors, entry) {
-                match seen.get(&key) {
-                    Some(&(first, merged)) => {
-                        let text = key_text(anchors, entry).unwrap_or_default();
-                        let name = match value.object_type().and_then(|it| it.field(&text)) {
-                            Some(field) => Name::Field(field.name),
-                            None if value.object_type().is_some() => Name::Unknown(text.as_ref().into()),
-                            None => Name::Key(text.as_ref().into()),
-                        };
-                        let again = value.child(Shape::Any, name, Found { entry, alias: None });
-                        let key = key.go_syntax();
-                        self.list
-                            .push(Fault { value: again, what: What::Repeated { key, map, first, merged } });
-                    }
-                    None => _ = seen.insert(key, (entry, false)),
-                }
+                set.push((key, entry, false));
+            }
+        }
+        // Of those that are the same the first stays in front.
+        set.sort_by(|one, another| one.0.cmp(&another.0));
+        for same in set.chunk_by(|one, another| one.0 == another.0) {
+            let [(key, first, merged), again @ ..] = same else { continue };
+            for (_, entry, _) in again.iter().filter(|it| !it.2) {
+                let text = key_text(anchors, *entry).unwrap_or_default();
+                let name = match value.object_type().and_then(|it| it.field(&text)) {
+                    Some(field) => Name::Field(field.name),
+                    None if value.object_type().is_some() => Name::Unknown(text.as_ref().into()),
+                    None => Name::Key(text.as_ref().into()),
+                };
+                let again = value.child(Shape::Any, name, Found { entry: *entry, alias: None });
+                let (key, first, merged) = (key.go_syntax(), *first, *merged);
+                self.list.push(Fault { value: again, what: What::Repeated { key, map, first, merged } });
             }
         }
     }
@@ -236,10 +233,10 @@ enum Key<'s> {
 }
 
 impl Key<'_> {
-    fn go_syntax(self) -> String {
+    fn go_syntax(&self) -> String {
         match self {
-            Key::Text(text) => Resolved::Str(text).go_syntax(),
-            Key::Other(_, text) => text,
+            Key::Text(text) => Resolved::Str(Cow::Borrowed(text)).go_syntax(),
+            Key::Other(_, text) => text.clone(),
         }
     }
 }

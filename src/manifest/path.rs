@@ -8,12 +8,16 @@ use std::fmt::Write;
 /// All steps of one manifest.
 #[derive(Debug, Default)]
 pub struct Paths {
-    steps: RefCell<Vec<(Step, Name)>>,
+    steps: RefCell<Vec<(u32, Name)>>,
 }
 
-/// The way to a value. Step 0 is the manifest itself.
+/// The way to a value: a step that is remembered, 0 being the manifest itself, and a field that need not be, since
+/// hardly anything goes on from there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Step(u32);
+pub struct Step {
+    taken: u32,
+    last: Option<&'static str>,
+}
 
 /// One part of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +35,35 @@ pub enum Name {
 impl Paths {
     /// The step from `parent` to `name`.
     pub fn step(&self, parent: Step, name: Name) -> Step {
+        Step { taken: self.take(self.taken(parent), name), last: None }
+    }
+
+    /// The step from `parent` to a field in which nothing is looked for. No path counts from it.
+    pub fn last(&self, parent: Step, field: &'static str) -> Step {
+        Step { taken: self.taken(parent), last: Some(field) }
+    }
+
+    fn taken(&self, step: Step) -> u32 {
+        step.last.map_or(step.taken, |it| self.take(step.taken, Name::Field(it)))
+    }
+
+    fn take(&self, parent: u32, name: Name) -> u32 {
         let mut steps = self.steps.borrow_mut();
         steps.push((parent, name));
-        Step(u32::try_from(steps.len()).unwrap_or_default())
+        u32::try_from(steps.len()).unwrap_or_default()
     }
 
     /// The path to `step`, counted from `root`; empty for `root` itself.
     pub fn path(&self, step: Step, root: Step) -> String {
+        if step == root {
+            return String::new();
+        }
         let steps = self.steps.borrow();
-        let mut names = Vec::new();
-        let mut at = step;
-        while at != root {
-            let Some((parent, name)) = (at.0 as usize).checked_sub(1).and_then(|it| steps.get(it)) else {
+        let last = step.last.map(Name::Field);
+        let mut names: Vec<_> = last.iter().collect();
+        let mut at = step.taken;
+        while at != root.taken {
+            let Some((parent, name)) = (at as usize).checked_sub(1).and_then(|it| steps.get(it)) else {
                 break;
             };
             names.push(name);

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::anchors::{Anchors, Target};
 use super::path::{Name, Paths, Step};
-use crate::schema::{Field, Minor, Shape, Type, dropped, find_type, gate_of};
+use crate::schema::{Field, Minor, Shape, Type, dropped, gate_of};
 use crate::text::Text;
 use crate::yaml::scalar::{self, Resolved, Tag};
 use crate::yaml::tree::{Scalar, Style};
@@ -38,7 +38,7 @@ pub struct Scope<'t> {
     pub(super) anchors: &'t Anchors<'t>,
     pub(super) paths: Paths,
     /// Whether volumes with an image for a source are dropped.
-    drops_images: bool,
+    drops_images: OnceCell<bool>,
     /// The names of the volumes that are dropped, and their mounts with them.
     dropped_volumes: OnceCell<Box<[Box<str>]>>,
     /// The entry that the manifest stands in, and the token that stands for all of it.
@@ -102,12 +102,15 @@ impl<'t> Scope<'t> {
             start,
             anchors,
             paths: Paths::default(),
-            drops_images: find_type("Volume").is_some_and(|it| {
-                it.field("image").is_some_and(|it| it.exists_in(version)) && dropped(it, "image", version)
-            }),
+            drops_images: OnceCell::new(),
             dropped_volumes: OnceCell::new(),
             root: (entry, head(anchors, entry)),
         }
+    }
+
+    fn drops_images(&self, volume: &Type) -> bool {
+        let known = || volume.field("image").is_some_and(|it| it.exists_in(self.version));
+        *self.drops_images.get_or_init(|| known() && dropped(volume, "image", self.version))
     }
 
     /// Tells which volumes are dropped: their mounts go with them.
@@ -213,7 +216,7 @@ pub fn resolve<'t>(it: &'t Scalar, tag: Option<&str>) -> Option<Resolved<'t>> {
 
 /// Whether a template engine will replace a part of a quoted text.
 pub fn is_template(it: &Scalar) -> bool {
-    it.style != Style::Plain && (it.text.contains("{{") || it.text.contains("{%"))
+    it.style != Style::Plain && scalar::holds_expression(&it.text)
 }
 
 /// The entry of a map that answers to `name`: the last one, counting what merges bring in where they stand.
@@ -281,13 +284,18 @@ impl<'s> Value<'s> {
         Value { scope, shape, step, entry, alias, content }
     }
 
-    fn at_step(self, shape: Shape, name: Name, content: Content<'s>) -> Value<'s> {
-        Value { shape, step: self.scope.paths.step(self.step, name), content, ..self }
+    /// A field of it that nobody wrote.
+    fn unwritten(self, shape: Shape, name: &'static str, content: Content<'s>) -> Value<'s> {
+        Value { shape, step: self.scope.paths.last(self.step, name), content, ..self }
     }
 
     /// What an entry of its map or list holds, read as `shape`.
     pub(super) fn child(self, shape: Shape, name: Name, found: Found<'s>) -> Value<'s> {
-        let step = self.scope.paths.step(self.step, name);
+        let step = match (&name, found.entry.value().map(|it| &it.node.data)) {
+            // Most fields hold a scalar, and nothing is found in it.
+            (Name::Field(name), Some(Data::Scalar(_)) | None) => self.scope.paths.last(self.step, name),
+            _ => self.scope.paths.step(self.step, name),
+        };
         let value = Value::read(self.scope, shape, step, found.entry, self.alias.or(found.alias));
         if value.is_wiped() { Value { content: Content::Absent, ..value } } else { value }
     }
@@ -309,7 +317,7 @@ impl<'s> Value<'s> {
             };
             return match found {
                 Some(found) => self.child(Shape::Any, Name::Field(name), found),
-                None => self.at_step(Shape::Any, Name::Field(name), Content::Absent),
+                None => self.unwritten(Shape::Any, name, Content::Absent),
             };
         };
         let live = self.scope.reads(owner, field);
@@ -319,7 +327,7 @@ impl<'s> Value<'s> {
         };
         let Some(found) = found else {
             let content = if self.is_murky() { Content::Murky } else { Content::Absent };
-            return self.at_step(field.shape, Name::Field(name), content);
+            return self.unwritten(field.shape, name, content);
         };
         self.child(field.shape, Name::Field(name), found)
     }
@@ -342,9 +350,11 @@ impl<'s> Value<'s> {
     /// The items of a list as far as this Kubernetes reads them; also the murky ones, so that a place in the list is
     /// the server's index.
     pub fn items(self) -> impl Iterator<Item = Value<'s>> {
-        let kept = self.written_items().filter(|it| !it.is_dropped());
-        kept.zip(0..).map(move |(mut item, index)| {
-            item.step = self.scope.paths.step(self.step, Name::Index(index));
+        let kept = self.written_items().zip(0_u32..).filter(|(it, _)| !it.is_dropped());
+        kept.zip(0..).map(move |((mut item, written), index)| {
+            if written != index {
+                item.step = self.scope.paths.step(self.step, Name::Index(index));
+            }
             item
         })
     }
@@ -363,9 +373,10 @@ impl<'s> Value<'s> {
     /// Whether this Kubernetes takes an item out of its list: a volume whose source has its gate off, and each mount
     /// of it (`dropImageVolumes`).
     pub fn is_dropped(self) -> bool {
-        match self.object_type().map(|it| it.name) {
-            Some("Volume") => self.scope.drops_images && self.writes("image"),
-            Some("VolumeMount") => {
+        let Some(owner) = self.object_type() else { return false };
+        match owner.name {
+            "Volume" => self.scope.drops_images(owner) && self.writes("image"),
+            "VolumeMount" => {
                 let dropped = self.scope.dropped_volumes.get().filter(|it| !it.is_empty());
                 let named = || self.get("name").str_or("");
                 dropped.is_some_and(|it| named().is_some_and(|name| it.iter().any(|it| **it == *name)))

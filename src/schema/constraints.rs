@@ -6,7 +6,7 @@
 //! Rows see what validation sees: values after dropping ([`super::gates()`]) and defaulting ([`super::defaults()`]). Where
 //! the server looks at one member of a union only ([`super::unions()`]), the rows inside the others do not hold.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::{Field, Format, Minor, Type};
@@ -418,8 +418,8 @@ static FILES: &[&[Constraint]] = &[
     workload::ROWS,
 ];
 
-static BY_OWNER: LazyLock<HashMap<&'static str, Rows>> = LazyLock::new(|| {
-    let mut rows: HashMap<&'static str, Rows> = HashMap::new();
+static BY_OWNER: LazyLock<BTreeMap<&'static str, Rows>> = LazyLock::new(|| {
+    let mut rows: BTreeMap<&'static str, Rows> = BTreeMap::new();
     for row in constraints() {
         for owner in row.owners {
             rows.entry(*owner).or_default().put(row);

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use self::Stage::{Alpha, BetaOff, BetaOn, Stable};
-use super::{Minor, Type};
+use super::{Minor, Type, find_type};
 
 /// A feature gate that is off in some version that podls knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,16 +61,22 @@ pub fn gates() -> &'static [Gate] {
 
 /// The gate that decides about this field; `None` if no version that podls knows drops it.
 pub fn gate_of(ty: &Type, field: &str) -> Option<&'static Gate> {
-    // Asked at every step into a manifest, so it has to be short; most names differ in the field.
-    static BY_FIELD: LazyLock<Vec<((&str, &str), &Gate)>> = LazyLock::new(|| {
-        let fields = |gate: &'static Gate| gate.fields.iter().map(move |&(ty, field)| ((field, ty), gate));
+    // Asked at every step into a manifest, so it has to be short: few types have gates, and each has one address.
+    static BY_FIELD: LazyLock<Vec<((usize, &str), &Gate)>> = LazyLock::new(|| {
+        let fields = |gate: &'static Gate| {
+            gate.fields.iter().filter_map(move |(ty, field)| Some(((address(find_type(ty)?), *field), gate)))
+        };
         let mut list: Vec<_> = GATES.iter().flat_map(fields).collect();
         list.sort_by_key(|it| it.0);
         list.dedup_by_key(|it| it.0);
         list
     });
-    let at = BY_FIELD.binary_search_by_key(&(field, ty.name), |it| it.0).ok()?;
+    let at = BY_FIELD.binary_search_by_key(&(address(ty), field), |it| it.0).ok()?;
     BY_FIELD.get(at).map(|it| it.1)
+}
+
+fn address(ty: &Type) -> usize {
+    std::ptr::from_ref(ty).addr()
 }
 
 /// Whether this version takes the field away unread. What it leaves behind (an empty parent, mounts of a volume that is

@@ -165,6 +165,11 @@ pub fn plain(text: &str) -> Resolved<'_> {
     number::parse(text).unwrap_or(Resolved::Str(text.into()))
 }
 
+/// Whether a text has something between braces that a template engine would replace.
+pub fn holds_expression(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|it| matches!(it, b"{{" | b"{%"))
+}
+
 /// Whether a key merges the mapping that is its value into its own (`isMerge` of decode.go).
 pub fn is_merge(text: &str, style: Style, tag: Option<Tag>) -> bool {
     text == "<<"

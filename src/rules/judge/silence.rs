@@ -4,29 +4,24 @@
 //! values around it are looked at again. Only silence is remembered: a finding has a place, and places move.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::manifest::Value;
 use crate::schema::{Shape, Type};
 use crate::yaml::Node;
 
-/// Values in which nothing was found, by the address of the entry that each stands in. It stays alive here, so no other
-/// can have the address.
+/// Values in which nothing was found: the entries that they stand in, in the order of their addresses, and how they were
+/// read. An entry stays alive here, so no other can have its address.
 #[derive(Debug, Default)]
 pub(in crate::rules) struct Silence {
-    values: HashMap<usize, (Arc<Node>, Shape)>,
+    values: Vec<(Arc<Node>, Shape)>,
 }
 
 impl Silence {
     fn has(&self, value: Value) -> bool {
-        let known = self.values.get(&address(value.entry().node));
-        known.is_some_and(|(_, shape)| *shape == value.shape())
-    }
-
-    fn add(&mut self, value: Value) {
-        let node = value.entry().node;
-        self.values.insert(address(node), (node.clone(), value.shape()));
+        let place = self.values.binary_search_by_key(&address(value.entry().node), |it| address(&it.0));
+        place.ok().and_then(|it| self.values.get(it)).is_some_and(|it| it.1 == value.shape())
     }
 }
 
@@ -39,7 +34,7 @@ fn address(node: &Arc<Node>) -> usize {
 pub(in crate::rules) struct Survey<'e> {
     elsewhere: &'e [&'e Type],
     before: Vec<&'e Silence>,
-    now: RefCell<Silence>,
+    now: RefCell<Vec<(Arc<Node>, Shape)>>,
     /// Where that begins which does not decode.
     faults: RefCell<BTreeSet<usize>>,
 }
@@ -58,7 +53,7 @@ impl<'e> Survey<'e> {
         }
         let known = keeps(value) && self.before.iter().any(|it| it.has(value));
         if known {
-            self.now.borrow_mut().add(value);
+            self.keep(value);
         }
         known
     }
@@ -71,13 +66,20 @@ impl<'e> Survey<'e> {
     /// No row refuses anything in a value.
     pub fn quiet(&self, value: Value) {
         if keeps(value) && self.faults.borrow().range(value.entry().range()).next().is_none() {
-            self.now.borrow_mut().add(value);
+            self.keep(value);
         }
+    }
+
+    fn keep(&self, value: Value) {
+        self.now.borrow_mut().push((value.entry().node.clone(), value.shape()));
     }
 
     /// What to remember for the next time.
     pub fn silence(self) -> Silence {
-        self.now.into_inner()
+        let mut values = self.now.into_inner();
+        values.sort_unstable_by_key(|it| address(&it.0));
+        values.dedup_by_key(|it| address(&it.0));
+        Silence { values }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Values that begin in the middle of a line: scalars in every style, aliases, brackets.
 
 use super::super::read;
+use super::super::scalar::holds_expression;
 use super::super::scan::{Extent, LineKind};
 use super::super::tree::{Data, Marks, Node, Properties, Scalar, Style};
 use super::{Behind, Draft, Parser, words};
@@ -245,8 +246,7 @@ impl Parser<'_> {
     /// A plain scalar's node; marks the text of a template engine.
     pub fn plain_node(&self, start: usize, end: usize) -> Node {
         let raw = self.scan.slice(start, end);
-        let templated = raw.contains("{{") || raw.contains("{%");
-        let marks = Marks { templated, odd: is_odd(raw), ..Marks::default() };
+        let marks = Marks { templated: holds_expression(raw), odd: is_odd(raw), ..Marks::default() };
         let scalar = Scalar { style: Style::Plain, text: read::plain(&self.scan, start..end).into() };
         Node { len: end - start, look: 0, data: Data::Scalar(scalar), problems: Box::default(), marks }
     }
