@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::future::poll_fn;
 use std::panic::AssertUnwindSafe;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
@@ -15,7 +16,8 @@ use futures::{SinkExt, StreamExt, stream::FuturesUnordered};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio::sync::Notify;
+use tokio::time::{sleep, timeout};
 use tower_lsp::jsonrpc::{Error, ErrorCode, Id, Request, Response};
 use tower_lsp::{ClientSocket, LspService};
 use tower_service::Service;
@@ -46,8 +48,8 @@ enum Phase {
 struct Session {
     service: LspService<Server>,
     phase: Phase,
-    /// The process that podls must not outlive.
-    client: Option<u32>,
+    /// The client's process, which podls must not outlive, is gone.
+    gone: Arc<Notify>,
     /// Requests that take longer.
     working: FuturesUnordered<BoxFuture<'static, Option<Response>>>,
     output: Outbox,
@@ -62,9 +64,8 @@ pub(super) async fn run(
     let (mut asked, mut replies) = socket.split();
     let mut publishing = pin!(publish::run(service.inner().store.clone(), service.inner().client.clone()));
     let mut input = Frames::new(input);
-    let mut look = interval(LOOK);
-    look.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut session = Session::new(service);
+    let gone = Arc::new(Notify::new());
+    let mut session = Session::new(service, gone.clone());
     loop {
         tokio::select! {
             biased;
@@ -85,9 +86,7 @@ pub(super) async fn run(
             },
             never = &mut publishing => match never {},
             Some(request) = asked.next(), if session.output.len() < BACKLOG => session.output.push(&request),
-            _ = look.tick() => if session.client.is_some_and(|id| !process::is_alive(id)) {
-                break;
-            },
+            () = gone.notified() => break,
         }
     }
     // A client that does not read any more will not miss the rest.
@@ -96,11 +95,11 @@ pub(super) async fn run(
 }
 
 impl Session {
-    fn new(service: LspService<Server>) -> Session {
+    fn new(service: LspService<Server>, gone: Arc<Notify>) -> Session {
         Session {
             service,
             phase: Phase::New,
-            client: None,
+            gone,
             working: FuturesUnordered::new(),
             output: Outbox::default(),
         }
@@ -137,7 +136,14 @@ impl Session {
         let store = &self.service.inner().store;
         store.meet(params);
         // Seen from a container, the client's process may have another number or none.
-        self.client = store.peer().process.filter(|id| process::is_alive(*id));
+        let Some(client) = store.peer().process.filter(|id| process::is_alive(*id)) else { return };
+        let gone = self.gone.clone();
+        tokio::spawn(async move {
+            while process::is_alive(client) {
+                sleep(LOOK).await;
+            }
+            gone.notify_one();
+        });
     }
 
     /// Hands a message to the library. What needs no time is answered before the next message is looked at, so every

@@ -33,17 +33,19 @@ impl<'s> Owner<'s> {
 }
 
 /// Checks all objects in a value, also those that the server sees though nobody wrote them, but for what the survey
-/// leaves out and what stands under a field that `unread` names: the server does not look into it.
+/// leaves out and what stands under a field that `unread` names: the server does not look into it. `changed` are the
+/// only fields of the value itself that could break a row now, if that is known.
 pub(super) fn check(
     value: Value,
     survey: &Survey,
     unread: &dyn Fn(Value, &str) -> bool,
+    changed: Option<&[&str]>,
     findings: &mut Findings,
 ) {
     let inside = |child: Value, findings: &mut Findings| {
         if !survey.leaves_out(child) {
             let before = findings.count();
-            check(child, survey, unread, findings);
+            check(child, survey, unread, None, findings);
             if findings.count() == before {
                 survey.quiet(child);
             }
@@ -61,7 +63,9 @@ pub(super) fn check(
             let unread_here = |field: &str| beside.contains(field) || unread(value, field);
             let rows = Rows::of(of);
             let about = owner.written.iter().flat_map(|(field, _)| rows.about(field.name));
-            for it in rows.always.iter().chain(about).filter(|it| it.holds_in(version)) {
+            let concerned =
+                |it: &Constraint| it.holds_in(version) && changed.is_none_or(|of| concerns(it, of));
+            for it in rows.always.iter().chain(about).filter(|it| concerned(it)) {
                 let first = it.first_field();
                 if first.len() == it.path.len() || !unread_here(first) {
                     row(it, &owner, findings);
@@ -75,6 +79,12 @@ pub(super) fn check(
         }
         _ => {}
     }
+}
+
+/// Whether what a row says of an object depends on one of these fields.
+fn concerns(row: &Constraint, fields: &[&str]) -> bool {
+    let beside = |it: &Guard| row.path.len() == row.first_field().len() && fields.contains(&it.field());
+    row.path.is_empty() || fields.contains(&row.first_field()) || row.guards.iter().any(beside)
 }
 
 /// A value that a path leads to, the object around it, and the places in the lists on the way.

@@ -312,7 +312,13 @@ fn outside(pod: &Pod, policy: Option<Policy>, before: Vec<&Silence>, all: &mut J
     let survey = Survey::new(&elsewhere, before);
     tell(faults(object, &|it| survey.leaves_out(it)), object, &survey, facts, all);
     let unread = |it: Value, field: &str| is_unread(it, field, pod.kind);
-    constraint::check(object, &survey, &unread, &mut Findings::new("", object, facts, &mut all.findings));
+    constraint::check(
+        object,
+        &survey,
+        &unread,
+        None,
+        &mut Findings::new("", object, facts, &mut all.findings),
+    );
     for volume in pod.spec.get("volumes").written_items().filter(|it| it.is_dropped()) {
         let list = faults_in(volume, ("PodSpec", "volumes"), &|_| false);
         tell(list, object, &Survey::default(), facts, all);

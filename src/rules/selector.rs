@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::manifest::{Value, grammar};
+use crate::schema::Minor;
 
 /// What a selector chooses.
 pub(super) enum Choice {
@@ -22,6 +23,11 @@ pub(super) fn known(labels: Value<'_>) -> Option<Vec<(Cow<'_, str>, &str)>> {
     labels.pairs().into_iter().map(|(key, value)| Some((key, value.as_str()?))).collect()
 }
 
+/// Whether a selector may ask for a label.
+pub(super) fn readable(key: &str, value: &str, version: Minor) -> bool {
+    grammar::qualified_name(key, version).is_empty() && grammar::label_value(value, version).is_empty()
+}
+
 /// What a `LabelSelector` makes of these labels; `None` if there is no telling.
 pub(super) fn choice(selector: Value, labels: &[(Cow<str>, &str)]) -> Option<Choice> {
     // No selector matches nothing.
@@ -33,9 +39,7 @@ pub(super) fn choice(selector: Value, labels: &[(Cow<str>, &str)]) -> Option<Cho
         return None;
     }
     let version = selector.scope().version;
-    let readable = |key: &str, value: &str| {
-        grammar::qualified_name(key, version).is_empty() && grammar::label_value(value, version).is_empty()
-    };
+    let readable = |key: &str, value: &str| readable(key, value, version);
     if !wanted.iter().all(|(key, value)| readable(key, value)) {
         return Some(Choice::Broken);
     }

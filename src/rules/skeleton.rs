@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::Fix;
 use super::change::{New, set_field, set_path};
-use super::selector::known;
+use super::selector::{known, readable};
 use crate::manifest::{Value, grammar};
 use crate::schema::Shape;
 
@@ -32,7 +32,10 @@ pub(super) fn selector(spec: Value) -> Option<Fix> {
     const SELECTOR: [&str; 2] = ["selector", "matchLabels"];
     let labels = LABELS.iter().fold(spec, |it, name| it.get(name));
     if !labels.is_empty() {
-        let labels = known(labels)?.into_iter().map(|(key, value)| (key, value.into())).collect();
+        let labels = known(labels)?;
+        let version = spec.scope().version;
+        labels.iter().all(|(key, value)| readable(key, value, version)).then_some(())?;
+        let labels = labels.into_iter().map(|(key, value)| (key, value.into())).collect();
         let edits = set_path(spec, &SELECTOR, New::Map(labels))?;
         return Some(Fix::preferred("Add the selector that matches the template's labels", edits));
     }

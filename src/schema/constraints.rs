@@ -9,6 +9,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::by_type::ByType;
 use super::{Field, Format, Minor, Type};
 
 mod container;
@@ -342,8 +343,12 @@ pub struct Rows {
 impl Rows {
     /// The rows of a type.
     pub fn of(owner: &Type) -> &'static Rows {
-        static NONE: LazyLock<Rows> = LazyLock::new(Rows::default);
-        BY_OWNER.get(owner.name).unwrap_or(&NONE)
+        static NONE: Rows = Rows { always: Vec::new(), by_field: BTreeMap::new() };
+        static OF: LazyLock<ByType<Rows>> = LazyLock::new(|| {
+            let owned = |row: &'static Constraint| row.owners.iter().map(move |it| (*it, row));
+            ByType::new(constraints().flat_map(owned), Rows::put)
+        });
+        OF.of(owner).unwrap_or(&NONE)
     }
 
     /// Those that have nothing to say unless this field is there.
@@ -417,13 +422,3 @@ static FILES: &[&[Constraint]] = &[
     warned::ROWS,
     workload::ROWS,
 ];
-
-static BY_OWNER: LazyLock<BTreeMap<&'static str, Rows>> = LazyLock::new(|| {
-    let mut rows: BTreeMap<&'static str, Rows> = BTreeMap::new();
-    for row in constraints() {
-        for owner in row.owners {
-            rows.entry(*owner).or_default().put(row);
-        }
-    }
-    rows
-});

@@ -1,17 +1,21 @@
 //! Objects that are there even if nobody wrote them.
 
+use std::sync::LazyLock;
+
 use super::Type;
+use super::by_type::ByType;
 
 /// Whether the server reads an absent or `null` field as an object without fields, and so asks for what is required in
 /// it: a Pod without `spec` lacks `spec.containers`. Other objects are simply absent.
 pub fn always_there(ty: &Type, field: &str) -> bool {
-    EMBEDDED.binary_search(&(ty.name, field)).is_ok()
+    embedded(ty).any(|it| it == field)
 }
 
 /// The fields of a type that are always there.
-pub fn embedded(ty: &Type) -> impl Iterator<Item = &'static str> {
-    let first = EMBEDDED.partition_point(|it| it.0 < ty.name);
-    EMBEDDED.iter().skip(first).take_while(|it| it.0 == ty.name).map(|it| it.1)
+pub fn embedded(ty: &Type) -> impl Iterator<Item = &'static str> + use<> {
+    static OF: LazyLock<ByType<Vec<&str>>> =
+        LazyLock::new(|| ByType::new(EMBEDDED.iter().copied(), Vec::push));
+    OF.of(ty).into_iter().flatten().copied()
 }
 
 /// Fields that hold the object itself in the server's Go types, not a pointer to one; sorted.

@@ -6,7 +6,8 @@
 use std::sync::LazyLock;
 
 use self::Stage::{Alpha, BetaOff, BetaOn, Stable};
-use super::{Minor, Type, find_type};
+use super::by_type::ByType;
+use super::{Minor, Type};
 
 /// A feature gate that is off in some version that podls knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,22 +62,11 @@ pub fn gates() -> &'static [Gate] {
 
 /// The gate that decides about this field; `None` if no version that podls knows drops it.
 pub fn gate_of(ty: &Type, field: &str) -> Option<&'static Gate> {
-    // Asked at every step into a manifest, so it has to be short: few types have gates, and each has one address.
-    static BY_FIELD: LazyLock<Vec<((usize, &str), &Gate)>> = LazyLock::new(|| {
-        let fields = |gate: &'static Gate| {
-            gate.fields.iter().filter_map(move |(ty, field)| Some(((address(find_type(ty)?), *field), gate)))
-        };
-        let mut list: Vec<_> = GATES.iter().flat_map(fields).collect();
-        list.sort_by_key(|it| it.0);
-        list.dedup_by_key(|it| it.0);
-        list
+    static OF: LazyLock<ByType<Vec<(&str, &Gate)>>> = LazyLock::new(|| {
+        let fields = |gate: &'static Gate| gate.fields.iter().map(move |(ty, field)| (*ty, (*field, gate)));
+        ByType::new(GATES.iter().flat_map(fields), Vec::push)
     });
-    let at = BY_FIELD.binary_search_by_key(&(address(ty), field), |it| it.0).ok()?;
-    BY_FIELD.get(at).map(|it| it.1)
-}
-
-fn address(ty: &Type) -> usize {
-    std::ptr::from_ref(ty).addr()
+    OF.of(ty)?.iter().find(|it| it.0 == field).map(|it| it.1)
 }
 
 /// Whether this version takes the field away unread. What it leaves behind (an empty parent, mounts of a volume that is

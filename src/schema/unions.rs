@@ -3,7 +3,10 @@
 //! Where only one member may be there, the server goes through them in a fixed order, looks into the first and complains
 //! of the others: what is wrong inside those it does not say.
 
+use std::sync::LazyLock;
+
 use super::ErrorType::{Forbidden, Invalid, Required};
+use super::by_type::ByType;
 use super::constraints::target;
 use super::{ErrorType, Minor, Sees, Type, find_type};
 
@@ -117,8 +120,12 @@ pub fn unions() -> &'static [Union] {
 }
 
 /// The unions that a type owns, of all versions.
-pub fn unions_of(owner: &Type) -> impl Iterator<Item = &'static Union> {
-    UNIONS.iter().filter(|it| it.owners.contains(&owner.name))
+pub fn unions_of(owner: &Type) -> impl Iterator<Item = &'static Union> + use<> {
+    static OF: LazyLock<ByType<Vec<&Union>>> = LazyLock::new(|| {
+        let owned = |union: &'static Union| union.owners.iter().map(move |it| (*it, union));
+        ByType::new(UNIONS.iter().flat_map(owned), Vec::push)
+    });
+    OF.of(owner).into_iter().flatten().copied()
 }
 
 /// The union in which a field of this type is a member, in this version: what an editor tells about the others.

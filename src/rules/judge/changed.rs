@@ -7,7 +7,8 @@ use crate::yaml::{At, Node};
 /// The keys of the map in `now` whose entries another node `before` did not have, and those that it had beside; `None`
 /// if they are no two maps that can be compared.
 pub(super) fn changed<'t>(before: &'t Arc<Node>, now: At<'t>) -> Option<Vec<&'t str>> {
-    if before.marks.aliases || now.node.marks.aliases {
+    let unclear = |it: &Node| it.marks.aliases || it.is_half_typed();
+    if unclear(before) || unclear(now.node) {
         return None;
     }
     let map = |it: At<'t>| it.value().filter(|it| it.node.is_map());

@@ -42,6 +42,8 @@ pub(super) trait Piece<'s>: Copy {
     type Summary;
     /// The fields that a summary is read off, if those are all that matters to it.
     const SUMMED: Option<&'static [&'static str]>;
+    /// The fields that decide whether the server looks into others.
+    const DECIDE: &'static [&'static str];
     fn value(self) -> Value<'s>;
     /// The type and the field that hold the list that it stands in.
     fn field(self) -> (&'static str, &'static str);
@@ -55,6 +57,7 @@ pub(super) trait Piece<'s>: Copy {
 impl<'s> Piece<'s> for Container<'s> {
     type Summary = ContainerSummary;
     const SUMMED: Option<&'static [&'static str]> = Some(ContainerSummary::READS);
+    const DECIDE: &'static [&'static str] = &["restartPolicy"];
 
     fn value(self) -> Value<'s> {
         self.value
@@ -93,6 +96,7 @@ impl<'s> Piece<'s> for Container<'s> {
 impl<'s> Piece<'s> for Volume<'s> {
     type Summary = VolumeSummary;
     const SUMMED: Option<&'static [&'static str]> = None;
+    const DECIDE: &'static [&'static str] = &[];
 
     fn value(self) -> Value<'s> {
         self.value
@@ -192,7 +196,9 @@ fn piece_judged<'s, P: Piece<'s>>(
     tell(list, piece.value(), &survey, facts, &mut judged);
     let unread = |of: Value, field: &str| piece.is_unread(of, field);
     let mut findings = Findings::new("", piece.value(), facts, &mut judged.findings);
-    constraint::check(piece.value(), &survey, &unread, &mut findings);
+    let silent = before.filter(|it| it.part.judged.findings.is_empty() && it.has_same(P::DECIDE));
+    let changed = silent.and_then(|it| it.changed.as_deref());
+    constraint::check(piece.value(), &survey, &unread, changed, &mut findings);
     judged.silence = survey.silence();
     for rule in RULES.iter().filter(|rule| !before.is_some_and(|it| it.is_quiet(rule))) {
         let mut findings = Findings::new(rule.name, piece.value(), facts, &mut judged.findings);
