@@ -68,9 +68,14 @@ pub struct Type {
 impl Type {
     /// The field of this name, whatever version has it; ask [`Field::exists_in`] for one.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.get(self.place(name)?)
+    }
+
+    /// Where the field of this name stands among the others.
+    pub fn place(&self, name: &str) -> Option<usize> {
         let letters = letters(name);
         let order = |it: &Field| it.letters.cmp(&letters).then_with(|| it.name.cmp(name));
-        self.fields.get(self.fields.binary_search_by(order).ok()?)
+        self.fields.binary_search_by(order).ok()
     }
 
     /// The fields that this version has, sorted by name.

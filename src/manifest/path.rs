@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::fmt::Write;
 
 /// All steps of one manifest.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Paths {
     steps: RefCell<Vec<(u32, Name)>>,
 }
@@ -30,6 +30,13 @@ pub enum Name {
     Key(Box<str>),
     /// A place in a list, counted from 0.
     Index(u32),
+}
+
+impl Default for Paths {
+    fn default() -> Paths {
+        // More than the way to one container needs.
+        Paths { steps: RefCell::new(Vec::with_capacity(64)) }
+    }
 }
 
 impl Paths {

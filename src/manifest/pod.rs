@@ -70,10 +70,11 @@ impl<'s> Pod<'s> {
         Pod { object, kind, template, spec, facts, containers: Vec::new(), volumes: Vec::new() }
     }
 
-    /// The objects around its containers and volumes with their types, the whole object first, the Pod's spec last.
-    pub fn around(&self) -> Vec<(Value<'s>, &'static Type)> {
-        let mut list = vec![self.object];
-        for name in self.kind.template.iter().chain(&["spec"]) {
+    /// The objects around the containers and volumes of an object with their types, the object itself first, the
+    /// Pod's spec last.
+    pub fn around(object: Value<'s>, kind: &Kind) -> Vec<(Value<'s>, &'static Type)> {
+        let mut list = vec![object];
+        for name in kind.template.iter().chain(&["spec"]) {
             list.extend(list.last().map(|it| it.get(name)));
         }
         list.into_iter().filter_map(|it| Some((it, it.object_type()?))).collect()

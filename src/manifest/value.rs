@@ -336,15 +336,17 @@ impl<'s> Value<'s> {
     pub fn fields(self) -> Vec<(&'static Field, Value<'s>)> {
         let (Content::Node(at), Some(owner)) = (self.content, self.object_type()) else { return Vec::new() };
         let anchors = self.scope.anchors;
-        let own = || {
-            at.entries().filter_map(|entry| Some((key_text(anchors, entry)?, Found { entry, alias: None })))
+        let read = |key: &str, it| {
+            let field = owner.field(key).filter(|it| self.scope.reads(owner, it))?;
+            Some((field, self.child(field.shape, Name::Field(field.name), it))).filter(|it| !it.1.is_absent())
         };
-        let entries = if at.node.marks.aliases { all(anchors, at, MERGES) } else { own().collect() };
-        let fields = entries.into_iter().filter_map(|(key, it)| {
-            let field = owner.field(&key).filter(|it| self.scope.reads(owner, it))?;
-            Some((field, self.child(field.shape, Name::Field(field.name), it)))
+        if at.node.marks.aliases {
+            return all(anchors, at, MERGES).into_iter().filter_map(|(key, it)| read(&key, it)).collect();
+        }
+        let own = at.entries().filter_map(|entry| {
+            key_text(anchors, entry).and_then(|key| read(&key, Found { entry, alias: None }))
         });
-        fields.filter(|it| !it.1.is_absent()).collect()
+        own.collect()
     }
 
     /// The items of a list as far as this Kubernetes reads them; also the murky ones, so that a place in the list is

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use self::calls::SYNTAX;
 use self::frame::Frame;
 use self::kept::{Kept, is_local, reuse};
 use self::piece::{Judged, Part, pieces, tell};
@@ -24,6 +25,7 @@ use crate::schema::{Kind, Minor, Shape, Type, find_type};
 use crate::text::Text;
 use crate::yaml::At;
 
+mod calls;
 mod changed;
 mod frame;
 mod kept;
@@ -105,9 +107,9 @@ pub fn judge(document: At, context: Context, earlier: &[Arc<Analysis>]) -> Analy
         let Context { text, start, repairs, .. } = context;
         let syntax = Syntax { document, anchors: &anchors, text, start, repairs };
         let mut findings = Vec::new();
-        for rule in RULES {
-            if let LooksAt::Syntax(check) = rule.looks_at {
-                check(&syntax, &mut Findings::bare(rule.name, &mut findings));
+        for call in &*SYNTAX {
+            if let LooksAt::Syntax(check) = call.looks_at {
+                check(&syntax, &mut Findings::bare(call.name, &mut findings));
             }
         }
         analysis.findings.extend(findings.into_iter().map(|it| (None, it)));
@@ -254,7 +256,7 @@ fn manifest(
     let earlier: Vec<_> = earlier.iter().filter(|it| it.facts == facts).collect();
 
     let mut inside = Judged::default();
-    let levels = pod.around();
+    let levels = || Pod::around(object, kind);
     let before = earlier.iter().flat_map(|it| it.volumes.iter().cloned()).collect();
     let (known, volumes) = pieces(pod.volume_items(), before, &facts, &levels, &mut inside);
     pod.volumes = known;

@@ -16,7 +16,7 @@
 
 use super::change::replace;
 use super::{Findings, Fix, LooksAt, Rule, Severity};
-use crate::manifest::{Container, Facts, IntOrStr, Value};
+use crate::manifest::{Container, Facts, IntOrStr, Value, grammar};
 
 pub(super) const RULE: Rule = Rule {
     name: "probe-port",
@@ -51,7 +51,7 @@ fn handler(handler: Value, what: &str, names: &[&str], findings: &mut Findings) 
         let message = format!("No port of this container is named {name:?}, so this {what} always fails");
         let fixes: Vec<Fix> = names
             .iter()
-            .filter(|it| !it.is_empty())
+            .filter(|it| grammar::port_name(it).is_empty())
             .filter_map(|it| Some(Fix::other(format!("Use {it}"), replace(port, it)?)))
             .collect();
         let draft = findings.info(port, message);

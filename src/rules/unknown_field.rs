@@ -65,16 +65,21 @@ fn advice(name: &str, value: Value, around: &[Object], root: Step) -> (String, O
 
 /// Looks in the objects around a container or volume for those of its unknown fields that it has no place for itself.
 /// `about` are the findings about it, with places that count from the document's start.
-pub(super) fn look_further(value: Value, outside: &[Object], about: &mut [Finding]) {
+pub(super) fn look_further<'s>(
+    value: Value<'s>,
+    outside: &dyn Fn() -> Vec<Object<'s>>,
+    about: &mut [Finding],
+) {
     let open = |it: &Finding| it.error_type == Some(ErrorType::Unknown) && it.message.is_empty();
     if !about.iter().any(open) {
         return;
     }
+    let outside = outside();
     for Fault { value, what } in faults(value, &|_| false) {
         let What::Unknown { name, around } = what else { continue };
         let mark = value.key_range();
         let Some(finding) = about.iter_mut().find(|it| open(it) && it.range == mark) else { continue };
-        let (more, fix) = advice(&name, value, &[outside, &around].concat(), Step::default());
+        let (more, fix) = advice(&name, value, &[&*outside, &around].concat(), Step::default());
         finding.message = more;
         finding.fixes.splice(0..0, fix);
     }

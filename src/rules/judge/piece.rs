@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::calls::{CONTAINER, Call, FAULT, Fields, VOLUME};
 use super::changed::changed;
 use super::kept::{Kept, is_local, reuse};
 use super::settle::is_refused;
@@ -9,7 +10,7 @@ use super::silence::{Silence, Survey};
 use crate::manifest::decode::{Fault, What, faults_in};
 use crate::manifest::role::is_directive;
 use crate::manifest::{Container, ContainerSummary, Facts, Group, Value, Volume, VolumeSummary, join};
-use crate::rules::{Finding, Findings, LooksAt, RULES, Rule, constraint, container_restart, unknown_field};
+use crate::rules::{Finding, Findings, LooksAt, constraint, container_restart, unknown_field};
 use crate::schema::Type;
 use crate::yaml::At;
 
@@ -44,6 +45,8 @@ pub(super) trait Piece<'s>: Copy {
     const SUMMED: Option<&'static [&'static str]>;
     /// The fields that decide whether the server looks into others.
     const DECIDE: &'static [&'static str];
+    /// The rules about it.
+    fn calls() -> &'static [Call];
     fn value(self) -> Value<'s>;
     /// The type and the field that hold the list that it stands in.
     fn field(self) -> (&'static str, &'static str);
@@ -58,6 +61,10 @@ impl<'s> Piece<'s> for Container<'s> {
     type Summary = ContainerSummary;
     const SUMMED: Option<&'static [&'static str]> = Some(ContainerSummary::READS);
     const DECIDE: &'static [&'static str] = &["restartPolicy"];
+
+    fn calls() -> &'static [Call] {
+        &CONTAINER
+    }
 
     fn value(self) -> Value<'s> {
         self.value
@@ -98,6 +105,10 @@ impl<'s> Piece<'s> for Volume<'s> {
     const SUMMED: Option<&'static [&'static str]> = None;
     const DECIDE: &'static [&'static str] = &[];
 
+    fn calls() -> &'static [Call] {
+        &VOLUME
+    }
+
     fn value(self) -> Value<'s> {
         self.value
     }
@@ -132,7 +143,7 @@ pub(super) fn pieces<'s, P: Piece<'s>>(
     items: impl Iterator<Item = P>,
     before: Kept<Part<P::Summary>>,
     facts: &Facts,
-    around: &[(Value<'s>, &'static Type)],
+    around: &dyn Fn() -> Vec<(Value<'s>, &'static Type)>,
     all: &mut Judged,
 ) -> Pieces<P, P::Summary> {
     let items: Vec<P> = items.collect();
@@ -142,7 +153,10 @@ pub(super) fn pieces<'s, P: Piece<'s>>(
     for (piece, (at, part)) in items.into_iter().zip(known) {
         let part = part.filter(|it| !piece.value().scope().repairs || it.judged.findings.is_empty());
         let part = part.unwrap_or_else(|| {
-            let before = gone.map(|(node, part)| Before { part, changed: changed(node, at) });
+            let before = gone.map(|(node, part)| {
+                let changed = changed(node, at);
+                Before { part, fields: changed.as_deref().map(Fields::of), changed }
+            });
             let judged = piece_judged(piece, facts, at, before.as_ref());
             let valid = !judged.findings.iter().any(is_refused);
             let same = before.filter(|it| P::SUMMED.is_some_and(|fields| it.has_same(fields)));
@@ -170,6 +184,8 @@ struct Before<'e, S> {
     part: &'e Part<S>,
     /// The fields that are not the same any more; `None` if there is no telling.
     changed: Option<Vec<&'e str>>,
+    /// The same, among the fields of a container.
+    fields: Option<Fields>,
 }
 
 impl<S> Before<'_, S> {
@@ -178,9 +194,10 @@ impl<S> Before<'_, S> {
     }
 
     /// Whether a rule found nothing, and would find nothing again.
-    fn is_quiet(&self, rule: &Rule) -> bool {
-        let LooksAt::Container(fields, _) = rule.looks_at else { return false };
-        !self.part.judged.loud.contains(&rule.name) && self.has_same(fields)
+    fn is_quiet(&self, call: &Call) -> bool {
+        let same = matches!(call.looks_at, LooksAt::Container(..))
+            && self.fields.is_some_and(|changed| !changed.meet(call.fields));
+        same && !self.part.judged.loud.contains(&call.name)
     }
 }
 
@@ -200,12 +217,12 @@ fn piece_judged<'s, P: Piece<'s>>(
     let changed = silent.and_then(|it| it.changed.as_deref());
     constraint::check(piece.value(), &survey, &unread, changed, &mut findings);
     judged.silence = survey.silence();
-    for rule in RULES.iter().filter(|rule| !before.is_some_and(|it| it.is_quiet(rule))) {
-        let mut findings = Findings::new(rule.name, piece.value(), facts, &mut judged.findings);
+    for call in P::calls().iter().filter(|call| !before.is_some_and(|it| it.is_quiet(call))) {
+        let mut findings = Findings::new(call.name, piece.value(), facts, &mut judged.findings);
         let first = findings.count();
-        piece.look(rule.looks_at, facts, &mut findings);
+        piece.look(call.looks_at, facts, &mut findings);
         if findings.count() > first {
-            judged.loud.push(rule.name);
+            judged.loud.push(call.name);
         }
     }
     judged.findings.iter_mut().for_each(|it| it.shift(at.start, 0));
@@ -220,9 +237,9 @@ pub(super) fn tell(list: Vec<Fault>, root: Value, survey: &Survey, facts: &Facts
             judged.directive = true;
             continue;
         }
-        for rule in RULES {
-            if let LooksAt::Fault(check) = rule.looks_at {
-                check(&fault, &mut Findings::new(rule.name, root, facts, &mut judged.findings));
+        for call in &*FAULT {
+            if let LooksAt::Fault(check) = call.looks_at {
+                check(&fault, &mut Findings::new(call.name, root, facts, &mut judged.findings));
             }
         }
     }
