@@ -90,6 +90,22 @@ impl Text {
         start..end
     }
 
+    /// The places between which a range of bytes lies.
+    pub fn places(&self, range: Range<usize>, encoding: Encoding) -> Range<Place> {
+        let start = self.place(range.start, encoding);
+        let rest = self.line_in_piece(range.start).and_then(|(line, text)| {
+            let inside = range.start <= range.end && range.end <= line + text.len();
+            inside.then(|| {
+                text.get(floor(text, range.start.checked_sub(line)?)..floor(text, range.end - line))
+            })?
+        });
+        let end = match rest {
+            Some(rest) => Place { column: start.column + narrow(columns(rest, encoding)), ..start },
+            None => self.place(range.end, encoding),
+        };
+        start..end
+    }
+
     /// The place of a byte offset. An offset within a character means its start, one within CRLF the end of the
     /// line, one behind the text its end.
     pub fn place(&self, offset: usize, encoding: Encoding) -> Place {
@@ -243,7 +259,8 @@ impl Text {
 
     fn chars(&self, range: Range<usize>) -> Range<usize> {
         let end = self.rope.byte_to_char(range.end.min(self.len()));
-        let start = self.rope.byte_to_char(range.start.min(self.len()));
+        let before = range.start < range.end;
+        let start = if before { self.rope.byte_to_char(range.start.min(self.len())) } else { end };
         start.min(end)..end
     }
 
@@ -568,6 +585,12 @@ mod tests {
                 let expected = naive::place(plain, offset, encoding);
                 assert_eq!(text.place(offset, encoding), expected, "{offset} {encoding:?} {plain:?}");
                 assert_eq!(text.line_of(offset), expected.line as usize, "{offset} {plain:?}");
+                let other = random.usize(0..=plain.len() + 2);
+                let both = expected..naive::place(plain, other, encoding);
+                assert_eq!(text.places(offset..other, encoding), both, "{offset}..{other} {plain:?}");
+                let other = offset + random.usize(0..4);
+                let both = expected..naive::place(plain, other, encoding);
+                assert_eq!(text.places(offset..other, encoding), both, "{offset}..{other} {plain:?}");
                 let expected = naive::offset(plain, place, encoding);
                 assert_eq!(text.offset(place, encoding), expected, "{place:?} {encoding:?} {plain:?}");
             }

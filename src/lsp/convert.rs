@@ -35,13 +35,10 @@ impl View<'_> {
         bytes(range, &self.file.text, self.peer)
     }
 
-    fn position(&self, offset: usize) -> Position {
-        let Place { line, column } = self.file.text.place(offset, self.peer.encoding);
-        Position::new(line, column)
-    }
-
     fn range(&self, range: &Range<usize>) -> lsp::Range {
-        lsp::Range::new(self.position(range.start), self.position(range.end))
+        let position = |it: Place| Position::new(it.line, it.column);
+        let places = self.file.text.places(range.clone(), self.peer.encoding);
+        lsp::Range::new(position(places.start), position(places.end))
     }
 
     fn edit(&self, edit: &Edit) -> TextEdit {
@@ -207,7 +204,8 @@ impl View<'_> {
     /// A fold of whole lines; `None` for what stands on one line.
     pub(super) fn fold(&self, lines: &Range<usize>) -> Option<lsp::FoldingRange> {
         let last = lines.end.saturating_sub(1).max(lines.start);
-        let (start_line, end_line) = (self.position(lines.start).line, self.position(last).line);
+        let lsp::Range { start, end } = self.range(&(lines.start..last));
+        let (start_line, end_line) = (start.line, end.line);
         (start_line < end_line).then(|| lsp::FoldingRange {
             start_line,
             end_line,

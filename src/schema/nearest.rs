@@ -6,11 +6,11 @@
 /// neighbour as a third of the name has, and never more than three: `imagePulPolicy` is `imagePullPolicy`, `foo` is
 /// nothing. Of two that are equally far the first wins.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let lower = typed.to_lowercase();
+    let lower = typed.to_ascii_lowercase();
     let budget = (typed.chars().count() / 3).clamp(1, 3);
     let mut best = None;
     for candidate in candidates {
-        let other = candidate.to_lowercase();
+        let other = candidate.to_ascii_lowercase();
         // The length, and every letter that one of them lacks, take a change each.
         let least = other.chars().count().abs_diff(lower.chars().count());
         if least.max(lacks(&lower, &other)).max(lacks(&other, &lower)) > budget {

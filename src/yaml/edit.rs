@@ -77,10 +77,11 @@ fn document(
 
 /// Whether a line that the edit touches now parts or ends documents.
 fn makes_marker(text: &Text, at: usize, inserted: usize) -> bool {
-    let first = text.line_around(at).start;
-    let last = text.line_around(at + inserted).end;
-    let lines = text.slice(first..last);
-    parser::is_marker(&lines) || lines.contains("\n---") || parser::document_end(&lines) < lines.len()
+    let line = text.line_around(at);
+    let one = at + inserted <= line.end;
+    let last = if one { line.end } else { text.line_around(at + inserted).end };
+    let lines = text.slice(line.start..last);
+    parser::is_marker(&lines) || !one && lines.contains("\n---") || parser::document_end(&lines) < lines.len()
 }
 
 /// An entry after an edit inside its value.
