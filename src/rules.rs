@@ -323,11 +323,11 @@ impl<'f> Findings<'f> {
     }
 
     /// The server refuses this value, which it shows, for this reason, which may be empty.
-    pub fn refuse(
+    pub fn refuse<'v>(
         &mut self,
         at: Value,
         error_type: ErrorType,
-        shown: impl Into<Shown>,
+        shown: impl Into<Shown<'v>>,
         detail: &str,
     ) -> Draft<'_> {
         self.error(at, error_type, sentence(error_type, Some(shown.into()), detail))
@@ -344,22 +344,27 @@ impl<'f> Findings<'f> {
     }
 
     /// The server wants something else here.
-    pub fn invalid(&mut self, at: Value, shown: impl Into<Shown>, detail: &str) -> Draft<'_> {
+    pub fn invalid<'v>(&mut self, at: Value, shown: impl Into<Shown<'v>>, detail: &str) -> Draft<'_> {
         self.refuse(at, ErrorType::Invalid, shown, detail)
     }
 
     /// The server has seen this before.
-    pub fn duplicate(&mut self, at: Value, shown: impl Into<Shown>) -> Draft<'_> {
+    pub fn duplicate<'v>(&mut self, at: Value, shown: impl Into<Shown<'v>>) -> Draft<'_> {
         self.refuse(at, ErrorType::Duplicate, shown, "")
     }
 
     /// The server knows nothing by this name.
-    pub fn not_found(&mut self, at: Value, shown: impl Into<Shown>) -> Draft<'_> {
+    pub fn not_found<'v>(&mut self, at: Value, shown: impl Into<Shown<'v>>) -> Draft<'_> {
         self.refuse(at, ErrorType::NotFound, shown, "")
     }
 
     /// The server wants one of these, listed in its order.
-    pub fn not_supported(&mut self, at: Value, shown: impl Into<Shown>, values: &[&str]) -> Draft<'_> {
+    pub fn not_supported<'v>(
+        &mut self,
+        at: Value,
+        shown: impl Into<Shown<'v>>,
+        values: &[&str],
+    ) -> Draft<'_> {
         self.refuse(at, ErrorType::NotSupported, shown, &supported(values))
     }
 

@@ -91,10 +91,10 @@ fn comment_alone(text: &Text, offset: usize) -> Option<(usize, Cow<'_, str>)> {
 
 /// The rules that a comment in this line tells to be silent.
 fn ignored(line: &str) -> impl Iterator<Item = &str> {
-    line.match_indices("# podls:").flat_map(move |(at, mark)| {
+    line.match_indices('#').flat_map(move |(at, _)| {
         let (before, behind) = line.split_at(at);
         let alone = before.is_empty() || before.ends_with(['\u{feff}', ' ', '\t']);
-        let list = behind.get(mark.len()..).and_then(|it| it.trim_start().strip_prefix("ignore["));
+        let list = behind.strip_prefix("# podls:").and_then(|it| it.trim_start().strip_prefix("ignore["));
         let list = list.and_then(|it| Some(it.split_once(']')?.0)).filter(|_| alone);
         list.into_iter().flat_map(|it| it.split(',')).map(str::trim)
     })

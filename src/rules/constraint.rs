@@ -254,20 +254,20 @@ fn holds(guard: Guard, object: Value) -> Option<bool> {
 
 /// Something that a value does wrong; `None` where the row has the words, the value or the place for it.
 #[derive(Default)]
-struct Wrong {
+struct Wrong<'v> {
     error: Option<ErrorType>,
-    shown: Option<Shown>,
+    shown: Option<Shown<'v>>,
     says: String,
     mark: Option<Range<usize>>,
 }
 
 /// One thing wrong, in the row's own words, or none.
-fn refused(it: bool) -> Vec<Wrong> {
+fn refused(it: bool) -> Vec<Wrong<'static>> {
     if it { vec![Wrong::default()] } else { Vec::new() }
 }
 
 /// What a text, or a number or name, does wrong.
-fn format_wrongs(format: Format, value: Value, version: Minor) -> Vec<Wrong> {
+fn format_wrongs(format: Format, value: Value, version: Minor) -> Vec<Wrong<'static>> {
     match (format, value.as_int_or_str()) {
         (Format::Labels | Format::Annotations, _) => map_wrongs(format, value, version),
         (Format::PortNumberOrName, Some(IntOrStr::Int(1..=65535))) => Vec::new(),
@@ -281,11 +281,11 @@ fn format_wrongs(format: Format, value: Value, version: Minor) -> Vec<Wrong> {
     }
 }
 
-fn says(words: &str) -> Vec<Wrong> {
+fn says(words: &str) -> Vec<Wrong<'static>> {
     vec![Wrong { says: words.to_string(), ..Wrong::default() }]
 }
 
-fn text_wrongs(format: Format, text: &str, version: Minor) -> Vec<Wrong> {
+fn text_wrongs(format: Format, text: &str, version: Minor) -> Vec<Wrong<'static>> {
     let wrong = |it: Complaint| Wrong {
         error: Some(it.error),
         shown: Some(Shown::from(&it.value)),
@@ -299,7 +299,7 @@ fn text_wrongs(format: Format, text: &str, version: Minor) -> Vec<Wrong> {
 const ANNOTATIONS: usize = 256 << 10;
 
 /// What the keys and values of labels or annotations do wrong; the server complains of the whole map.
-fn map_wrongs(format: Format, value: Value, version: Minor) -> Vec<Wrong> {
+fn map_wrongs(format: Format, value: Value, version: Minor) -> Vec<Wrong<'static>> {
     let mut wrongs = Vec::new();
     let mut size = 0;
     for (key, value) in value.pairs() {

@@ -5,42 +5,55 @@ use crate::manifest::Value;
 use crate::yaml::scalar::quote;
 
 /// A refused value as the server prints it: texts in quotes, numbers and truth values plain, all else as JSON.
-pub struct Shown(String);
+pub struct Shown<'v>(Inner<'v>);
 
-impl Shown {
+enum Inner<'v> {
+    Text(String),
+    /// Written as JSON only if it comes to be shown.
+    Value(Value<'v>),
+}
+
+impl Shown<'_> {
     /// What the server has written in JSON.
-    pub(super) fn json(text: impl Into<String>) -> Shown {
-        Shown(text.into())
+    pub(super) fn json(text: impl Into<String>) -> Self {
+        Shown(Inner::Text(text.into()))
+    }
+
+    fn text(self) -> String {
+        match self.0 {
+            Inner::Text(it) => it,
+            Inner::Value(it) => it.to_json(),
+        }
     }
 }
 
-impl From<&str> for Shown {
-    fn from(text: &str) -> Shown {
-        Shown(quote(text))
+impl From<&str> for Shown<'_> {
+    fn from(text: &str) -> Self {
+        Shown::json(quote(text))
     }
 }
 
-impl From<&String> for Shown {
-    fn from(text: &String) -> Shown {
-        Shown(quote(text))
+impl From<&String> for Shown<'_> {
+    fn from(text: &String) -> Self {
+        Shown::json(quote(text))
     }
 }
 
-impl From<i64> for Shown {
-    fn from(number: i64) -> Shown {
-        Shown(number.to_string())
+impl From<i64> for Shown<'_> {
+    fn from(number: i64) -> Self {
+        Shown::json(number.to_string())
     }
 }
 
-impl From<bool> for Shown {
-    fn from(truth: bool) -> Shown {
-        Shown(truth.to_string())
+impl From<bool> for Shown<'_> {
+    fn from(truth: bool) -> Self {
+        Shown::json(truth.to_string())
     }
 }
 
-impl From<Value<'_>> for Shown {
-    fn from(value: Value) -> Shown {
-        Shown(value.to_json())
+impl<'v> From<Value<'v>> for Shown<'v> {
+    fn from(value: Value<'v>) -> Shown<'v> {
+        Shown(Inner::Value(value))
     }
 }
 
@@ -59,7 +72,7 @@ pub(super) fn sentence(error_type: ErrorType, shown: Option<Shown>, detail: &str
         ErrorType::Unknown | ErrorType::DuplicateKey | ErrorType::Decode | ErrorType::PodSecurity => "",
     };
     let hides = matches!(error_type, ErrorType::Required | ErrorType::Forbidden | ErrorType::TooLong);
-    let shown = shown.filter(|_| !hides).map(|it| it.0);
+    let shown = shown.filter(|_| !hides).map(Shown::text);
     let parts = [Some(kind), shown.as_deref(), Some(detail)];
     parts.into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(": ")
 }
