@@ -165,6 +165,19 @@ async fn the_end_of_the_stream_is_the_end() {
     assert!(!editor.server.await.unwrap(), "no shutdown");
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn the_end_of_the_client_is_the_end() {
+    let mut client = std::process::Command::new("sleep").arg("60").spawn().unwrap();
+    let mut editor = Editor::start();
+    let initialize = json!({"processId": client.id(), "capabilities": {}});
+    assert!(editor.ask(1, "initialize", initialize).await["result"].is_object());
+    client.kill().unwrap();
+    client.wait().unwrap();
+    let ended = tokio::time::timeout(std::time::Duration::from_secs(20), editor.server).await;
+    assert!(!ended.unwrap().unwrap(), "no shutdown");
+}
+
 #[tokio::test]
 async fn a_long_list_is_cut_and_not_sent_twice() {
     let (mut editor, _) = Editor::with(json!({})).await;

@@ -7,7 +7,6 @@ use std::borrow::Cow;
 use std::future::poll_fn;
 use std::panic::AssertUnwindSafe;
 use std::pin::pin;
-use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
@@ -16,7 +15,7 @@ use futures::{SinkExt, StreamExt, stream::FuturesUnordered};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::sync::Notify;
+use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use tower_lsp::jsonrpc::{Error, ErrorCode, Id, Request, Response};
 use tower_lsp::{ClientSocket, LspService};
@@ -48,8 +47,8 @@ enum Phase {
 struct Session {
     service: LspService<Server>,
     phase: Phase,
-    /// The client's process, which podls must not outlive, is gone.
-    gone: Arc<Notify>,
+    /// Ends with the client's process, which podls must not outlive.
+    client: JoinSet<()>,
     /// Requests that take longer.
     working: FuturesUnordered<BoxFuture<'static, Option<Response>>>,
     output: Outbox,
@@ -64,8 +63,7 @@ pub(super) async fn run(
     let (mut asked, mut replies) = socket.split();
     let mut publishing = pin!(publish::run(service.inner().store.clone(), service.inner().client.clone()));
     let mut input = Frames::new(input);
-    let gone = Arc::new(Notify::new());
-    let mut session = Session::new(service, gone.clone());
+    let mut session = Session::new(service);
     loop {
         tokio::select! {
             biased;
@@ -86,7 +84,7 @@ pub(super) async fn run(
             },
             never = &mut publishing => match never {},
             Some(request) = asked.next(), if session.output.len() < BACKLOG => session.output.push(&request),
-            () = gone.notified() => break,
+            Some(_) = session.client.join_next() => break,
         }
     }
     // A client that does not read any more will not miss the rest.
@@ -95,11 +93,11 @@ pub(super) async fn run(
 }
 
 impl Session {
-    fn new(service: LspService<Server>, gone: Arc<Notify>) -> Session {
+    fn new(service: LspService<Server>) -> Session {
         Session {
             service,
             phase: Phase::New,
-            gone,
+            client: JoinSet::new(),
             working: FuturesUnordered::new(),
             output: Outbox::default(),
         }
@@ -137,12 +135,10 @@ impl Session {
         store.meet(params);
         // Seen from a container, the client's process may have another number or none.
         let Some(client) = store.peer().process.filter(|id| process::is_alive(*id)) else { return };
-        let gone = self.gone.clone();
-        tokio::spawn(async move {
+        self.client.spawn(async move {
             while process::is_alive(client) {
                 sleep(LOOK).await;
             }
-            gone.notify_one();
         });
     }
 

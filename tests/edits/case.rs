@@ -51,7 +51,11 @@ impl Case {
         guarded(|| {
             let file = self.open(&self.text);
             check(&file, &file)?;
-            Ok(file)
+            // Asked for fixes first, as `podls check` does.
+            match self.open(&self.text).findings_with_fixes() == file.findings_with_fixes() {
+                true => Ok(file),
+                false => Err("what is found with fixes depends on what was asked before".to_string()),
+            }
         })
     }
 

@@ -19,6 +19,27 @@ pub(super) fn changed<'t>(before: &'t Arc<Node>, now: At<'t>) -> Option<Vec<&'t 
     let most = old.len().min(new.len()) - front;
     let back = old.iter().rev().zip(new.iter().rev()).take(most).take_while(same).count();
     let middle = |list: &[At<'t>]| list.get(front..list.len() - back).unwrap_or_default().to_vec();
-    let key = |it: At<'t>| Some(&*it.key()?.node.scalar()?.text);
+    let key = |it: At<'t>| {
+        // A tag makes another text of it.
+        let tagged = it.node.entry()?.key_properties.tag.is_some();
+        it.key()?.node.scalar().filter(|_| !tagged).map(|it| &*it.text)
+    };
     middle(&old).into_iter().chain(middle(&new)).map(key).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::file::File;
+    use crate::text::Text;
+
+    #[test]
+    fn a_key_may_be_written_in_another_way_than_it_is_read() {
+        let text = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - image: nginx\n    !!binary bmFtZQ==: web\n";
+        let file = File::open(Text::new(text), 1, &Default::default());
+        assert!(file.findings().is_empty());
+        let end = text.len() - 1;
+        let edited = file.edited(end..end, "_", 2);
+        let rules: Vec<_> = edited.findings().iter().map(|it| it.finding.rule).collect();
+        assert_eq!(rules, ["container-name-format"]);
+    }
 }
