@@ -21,9 +21,10 @@ pub(super) fn asked(value: Value<'_>) -> Option<Value<'_>> {
     value.scope().repairs.then_some(value)
 }
 
-/// The entry of a map that is written under this key.
+/// The entry of a map that is written under this key; of several the last, which counts.
 pub(super) fn entry_of<'s>(map: At<'s>, name: &str) -> Option<At<'s>> {
-    map.entries().find(|it| it.key().and_then(|it| it.node.scalar()).is_some_and(|it| *it.text == *name))
+    let named = |it: &At| it.key().and_then(|it| it.node.scalar()).is_some_and(|it| *it.text == *name);
+    map.entries().filter(named).last()
 }
 
 /// Whether two walks have come to the same node.
