@@ -74,8 +74,8 @@ fn list(view: &View<'_>) -> Vec<Diagnostic> {
     let findings = view.file.findings();
     // The server may say the same twice of one place; an editor need not show it twice.
     let told = |list: &[&Finding], it: &Finding| {
-        let here = list.iter().rev().take(MOST).take_while(|other| other.range == it.range);
-        here.into_iter().any(|other| other.rule == it.rule && other.message == it.message)
+        let mut here = list.iter().rev().take(MOST).take_while(|other| other.range == it.range);
+        here.any(|other| other.rule == it.rule && other.message == it.message)
     };
     let findings = findings.iter().map(|located| &located.finding).fold(Vec::new(), |mut list, it| {
         list.extend((!told(&list, it)).then_some(it));

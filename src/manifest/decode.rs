@@ -194,7 +194,7 @@ impl<'s> Walk<'_, 's> {
             return;
         }
         let anchors = value.scope().anchors;
-        let mut set: Vec<(Key, At<'s>, bool)> = Vec::with_capacity(map.entries().size_hint().0);
+        let mut set: Vec<(Key, At<'s>, bool)> = Vec::new();
         for entry in map.entries() {
             if is_merge(entry) {
                 let mut brought = Vec::new();
