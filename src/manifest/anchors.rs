@@ -58,7 +58,7 @@ impl<'t> Anchors<'t> {
         if let Some(entry) = at.node.entry() {
             let both = [(&entry.key_properties, at.key()), (&entry.properties, at.value())];
             for (properties, value) in both {
-                if let Some((range, name)) = &properties.anchor {
+                if let Some((range, name)) = properties.anchor.as_deref() {
                     let anchor = Anchor { at: at.start + range.start, value };
                     self.named.entry(name).or_default().push(anchor);
                 }

@@ -42,15 +42,9 @@ impl PartialEq for Children {
 
 impl FromIterator<Arc<Node>> for Children {
     fn from_iter<I: IntoIterator<Item = Arc<Node>>>(nodes: I) -> Self {
+        let nodes = nodes.into_iter();
         let mut all = Children::default();
-        let mut group = Group::default();
-        for node in nodes {
-            if group.children.len() == GROUP {
-                all.push(Arc::new(std::mem::take(&mut group)));
-            }
-            group.push(node);
-        }
-        all.push(Arc::new(group));
+        all.extend(nodes.size_hint().0, nodes);
         all
     }
 }
@@ -66,11 +60,26 @@ impl Group {
 }
 
 impl Children {
-    fn push(&mut self, group: Arc<Group>) {
-        if !group.children.is_empty() {
-            self.len += group.len;
-            self.groups.push(group);
+    /// Puts nodes behind the others, in groups of their own; there are about so many of them.
+    fn extend(&mut self, mut count: usize, nodes: impl Iterator<Item = Arc<Node>>) {
+        let empty =
+            |count: usize| Group { children: Vec::with_capacity(count.min(GROUP)), ..Group::default() };
+        let mut group = empty(count);
+        for node in nodes {
+            if group.children.len() == GROUP {
+                count = count.saturating_sub(GROUP);
+                self.push(Arc::new(std::mem::replace(&mut group, empty(count))));
+            }
+            group.push(node);
         }
+        if !group.children.is_empty() {
+            self.push(Arc::new(group));
+        }
+    }
+
+    fn push(&mut self, group: Arc<Group>) {
+        self.len += group.len;
+        self.groups.push(group);
     }
 
     /// Length of all of them together, in bytes.
@@ -168,29 +177,32 @@ impl Children {
 
     /// A copy in which the children of these numbers are replaced; groups that are not touched are shared.
     pub fn spliced(&self, numbers: Range<usize>, new: Vec<Arc<Node>>) -> Children {
-        let mut all = Children::default();
-        let (mut before, mut after) = (Vec::new(), Vec::new());
-        let mut behind = Vec::new();
-        let mut number = 0;
+        // Small groups beside the touched ones are filled up.
+        let in_front = |first: usize, end: usize| {
+            end < numbers.start || end == numbers.start && end - first >= GROUP / 2
+        };
+        let behind = |first: usize| first > numbers.end || first == numbers.end && first > numbers.start;
+        let (mut number, mut first, mut front, mut back) = (0, 0, 0, 0);
         for group in &self.groups {
-            let (first, end) = (number, number + group.children.len());
-            number = end;
-            if end < numbers.start || (end == numbers.start && group.children.len() >= GROUP / 2) {
-                all.push(group.clone());
-            } else if first > numbers.end || (first == numbers.end && first > numbers.start) {
-                behind.push(group.clone());
-            } else {
-                for (i, child) in (first..).zip(&group.children) {
-                    if i < numbers.start {
-                        before.push(child.node.clone());
-                    } else if i >= numbers.end {
-                        after.push(child.node.clone());
-                    }
-                }
+            let end = number + group.children.len();
+            if in_front(number, end) {
+                front += 1;
+                first = end;
+            } else if behind(number) {
+                back += 1;
             }
+            number = end;
         }
-        let middle: Children = before.into_iter().chain(new).chain(after).collect();
-        middle.groups.into_iter().chain(behind).for_each(|it| all.push(it));
+        let (head, rest) = self.groups.split_at(front);
+        let (touched, tail) = rest.split_at(rest.len() - back);
+        let old = touched.iter().flat_map(|it| &it.children).map(|it| &it.node);
+        let (before, after) = (numbers.start - first, numbers.end - first);
+        let count = touched.iter().map(|it| it.children.len()).sum::<usize>() + new.len() + before - after;
+        let nodes = old.clone().take(before).cloned().chain(new).chain(old.skip(after).cloned());
+        let mut all = Children { groups: Vec::with_capacity(self.groups.len().max(1)), len: 0 };
+        head.iter().cloned().for_each(|it| all.push(it));
+        all.extend(count, nodes);
+        tail.iter().cloned().for_each(|it| all.push(it));
         all
     }
 }

@@ -72,7 +72,9 @@ fn document(
     let root = entry(&document.root, start, &change)?;
     let marker = document.marker;
     let ignored = document.ignored.map(|it| it + inserted - replaced.len());
-    Some(rebuilt(node, start, &change, root, |root| Data::Document(Document { marker, ignored, root })))
+    Some(rebuilt(node, start, &change, root, |root| {
+        Data::Document(Document { marker, ignored, root }.into())
+    }))
 }
 
 /// Whether a line that the edit touches now parts or ends documents.

@@ -186,8 +186,8 @@ impl<'s> Parser<'s> {
             slot.at -= start;
         }
         for properties in [&mut entry.properties, &mut entry.key_properties] {
-            for (range, _) in properties.anchor.iter_mut().chain(&mut properties.tag) {
-                *range = shift(range);
+            for property in properties.anchor.iter_mut().chain(&mut properties.tag) {
+                property.0 = shift(&property.0);
             }
         }
         entry.lead = entry.lead.saturating_sub(start);

@@ -72,8 +72,8 @@ impl Marks {
 /// The kinds of nodes.
 #[derive(Debug, PartialEq)]
 pub enum Data {
-    /// From one `---` line to the next.
-    Document(Document),
+    /// From one `---` line to the next. There are few of them, and all nodes are as large as the largest.
+    Document(Box<Document>),
     /// Entries with keys.
     Map(Collection),
     /// Entries without.
@@ -158,13 +158,13 @@ pub struct Slot {
     pub node: Arc<Node>,
 }
 
-/// Anchor and tag of a value or a key.
+/// Anchor and tag of a value or a key; hardly any has one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Properties {
     /// `&name`: where it stands, and the name.
-    pub anchor: Option<(Range<usize>, Box<str>)>,
+    pub anchor: Option<Box<(Range<usize>, Box<str>)>>,
     /// `!!str`, `!local`, `!<verbatim>`: where it stands, and its text as written.
-    pub tag: Option<(Range<usize>, Box<str>)>,
+    pub tag: Option<Box<(Range<usize>, Box<str>)>>,
 }
 
 /// A scalar's style and text.
@@ -314,5 +314,15 @@ impl<'t> At<'t> {
         let it = self.node.collection()?;
         let (_, at, node) = it.entries.holding(offset.checked_sub(self.start + it.open)?)?;
         Some(At { start: self.start + it.open + at, node })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Node;
+
+    #[test]
+    fn a_node_is_small_for_there_are_three_to_a_line() {
+        assert!(size_of::<Node>() <= 22 * size_of::<usize>());
     }
 }

@@ -49,12 +49,12 @@ struct Writer<'t> {
 
 impl<'t> Writer<'t> {
     fn value(&mut self, value: Option<At<'t>>, properties: &'t Properties) {
-        let anchor = properties.anchor.as_ref().map_or(0, |(_, name)| {
+        let anchor = properties.anchor.as_deref().map_or(0, |(_, name)| {
             self.count += 1;
             self.anchors.insert(name, self.count);
             self.count
         });
-        let tag = properties.tag.as_ref().map(|(_, it)| whole(it));
+        let tag = properties.tag.as_deref().map(|(_, it)| whole(it));
         let Some(at) = value else { return self.events.push(scalar(anchor, tag, ':', "")) };
         match &at.node.data {
             Data::Scalar(it) => {

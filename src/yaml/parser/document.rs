@@ -38,7 +38,7 @@ impl<'s> Parser<'s> {
             ignore(&mut draft, text, from, marker > 0 || inner);
         }
         parser.at = text.len();
-        parser.finish(draft, |root| Data::Document(Document { marker, ignored, root }))
+        parser.finish(draft, |root| Data::Document(Document { marker, ignored, root }.into()))
     }
 
     /// The `---` line: its length. The server's cutter knows no line break but LF, and nothing of the line reaches the

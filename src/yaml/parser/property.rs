@@ -23,7 +23,7 @@ impl Parser<'_> {
                 None => (&mut properties.tag, text),
             };
             let second = slot.is_some();
-            *slot = Some((at..end, name.into()));
+            *slot = Some(Box::new((at..end, name.into())));
             if let Some(message) = refused.or(second.then_some(words::SECOND)) {
                 draft.problem(at..end, message);
             }
@@ -70,7 +70,7 @@ impl Parser<'_> {
 
 /// Whether a scalar is null.
 fn is_null(text: &str, style: Style, properties: &Properties) -> bool {
-    match &properties.tag {
+    match properties.tag.as_deref() {
         Some((_, tag)) => {
             let style = if style == Style::Plain { scalar::Style::Plain } else { scalar::Style::Quoted };
             scalar::resolve(text, style, Some(Tag::written(tag))) == Ok(Resolved::Null)
