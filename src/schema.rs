@@ -7,6 +7,14 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+/// A [`Type`] as `generated.rs` writes it: what its fields are found by is made of them.
+macro_rules! object {
+    (name: $name:literal, doc: $doc:literal, fields: [$($field:expr),* $(,)?],) => {{
+        static FIELDS: &[Field] = &[$($field),*];
+        Type { name: $name, doc: $doc, fields: FIELDS, letters: &letters_of::<{ FIELDS.len() }>(FIELDS) }
+    }};
+}
+
 mod by_type;
 mod constraints;
 mod defaults;
@@ -63,6 +71,9 @@ pub struct Type {
     pub doc: &'static str,
     /// Fields of all versions, sorted by name.
     pub fields: &'static [Field],
+    /// The first letters of their names, by which most are told apart. A search goes through these alone: they lie
+    /// close together, and fields do not.
+    letters: &'static [u64],
 }
 
 impl Type {
@@ -73,9 +84,10 @@ impl Type {
 
     /// Where the field of this name stands among the others.
     pub fn place(&self, name: &str) -> Option<usize> {
-        let letters = letters(name);
-        let order = |it: &Field| it.letters.cmp(&letters).then_with(|| it.name.cmp(name));
-        self.fields.binary_search_by(order).ok()
+        let wanted = letters(name);
+        let first = self.letters.partition_point(|it| *it < wanted);
+        let alike = self.letters.get(first..)?.iter().take_while(|it| **it == wanted).count();
+        (first..first + alike).find(|at| self.fields.get(*at).is_some_and(|it| is_rest_same(it.name, name)))
     }
 
     /// The fields that this version has, sorted by name.
@@ -110,8 +122,6 @@ impl fmt::Debug for Type {
 pub struct Field {
     /// As it is written in a manifest: `containerPort`.
     pub name: &'static str,
-    /// The first letters of the name, by which most names are told apart.
-    letters: u64,
     /// What may stand under it.
     pub shape: Shape,
     /// Kubernetes' own description, of the newest version that has the field; empty for what only the server writes.
@@ -168,15 +178,18 @@ impl Field {
 
 /// A field that every version has, optional and without a text: what the rows of `generated.rs` start from.
 const fn field(name: &'static str, shape: Shape) -> Field {
-    let (letters, since) = (letters(name), Minor::OLDEST);
-    Field { name, letters, shape, doc: "", since, until: None, required: false, keys: &[], deprecated: false }
+    let since = Minor::OLDEST;
+    Field { name, shape, doc: "", since, until: None, required: false, keys: &[], deprecated: false }
 }
 
-/// The first eight letters of a name, in a number that sorts as they do.
+/// How many letters [`letters`] takes.
+const LETTERS: usize = size_of::<u64>();
+
+/// The first letters of a name, in a number that sorts as they do.
 const fn letters(name: &str) -> u64 {
     let mut rest = name.as_bytes();
     let mut number = 0;
-    let mut places = u64::BITS / u8::BITS;
+    let mut places = LETTERS;
     while places > 0 {
         number <<= u8::BITS;
         if let [letter, behind @ ..] = rest {
@@ -186,6 +199,22 @@ const fn letters(name: &str) -> u64 {
         places -= 1;
     }
     number
+}
+
+/// Those of the names of fields.
+const fn letters_of<const N: usize>(fields: &[Field]) -> [u64; N] {
+    let mut all = [0; N];
+    let (mut left, mut rest): (&mut [u64], _) = (&mut all, fields);
+    while let ([first, behind @ ..], [field, others @ ..]) = (left, rest) {
+        *first = letters(field.name);
+        (left, rest) = (behind, others);
+    }
+    all
+}
+
+/// Whether two names with the same [`letters`] are the same.
+fn is_rest_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && (one.len() <= LETTERS || one == other)
 }
 
 /// What may stand under a field. `null` may stand everywhere and means "not set".

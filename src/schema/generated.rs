@@ -5,7 +5,7 @@
 //! Kubernetes, Copyright The Kubernetes Authors, under the Apache License 2.0; see NOTICE.
 
 use super::Shape::*;
-use super::{Type, field};
+use super::{Field, Type, field, letters_of};
 
 /// Every type, sorted by name.
 pub(super) static TYPES: &[&Type] = &[
@@ -209,10 +209,10 @@ pub(super) static TYPES: &[&Type] = &[
     &WORKLOAD_REFERENCE,
 ];
 
-pub(super) static AWS_ELASTIC_BLOCK_STORE_VOLUME_SOURCE: Type = Type {
+pub(super) static AWS_ELASTIC_BLOCK_STORE_VOLUME_SOURCE: Type = object! {
     name: "AWSElasticBlockStoreVolumeSource",
     doc: "Represents a Persistent Disk resource in AWS.\n\nAn AWS EBS disk must exist before mounting to a container. The disk must also be in the same AWS zone as the kubelet. An AWS EBS disk can only be mounted as read/write once. AWS EBS volumes support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fsType is the filesystem type of the volume that you want to mount. Tip: Ensure that the filesystem type is supported by the host operating system. Examples: \"ext4\", \"xfs\", \"ntfs\". Implicitly inferred to be \"ext4\" if unspecified. More info: https://kubernetes.io/docs/concepts/storage/volumes#awselasticblockstore"),
         field("partition", Int32).doc(
@@ -224,10 +224,10 @@ pub(super) static AWS_ELASTIC_BLOCK_STORE_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static AFFINITY: Type = Type {
+pub(super) static AFFINITY: Type = object! {
     name: "Affinity",
     doc: "Affinity is a group of affinity scheduling rules.",
-    fields: &[
+    fields: [
         field("nodeAffinity", Object(&NODE_AFFINITY)).doc(
             "Describes node affinity scheduling rules for the pod."),
         field("podAffinity", Object(&POD_AFFINITY)).doc(
@@ -237,10 +237,10 @@ pub(super) static AFFINITY: Type = Type {
     ],
 };
 
-pub(super) static APP_ARMOR_PROFILE: Type = Type {
+pub(super) static APP_ARMOR_PROFILE: Type = object! {
     name: "AppArmorProfile",
     doc: "AppArmorProfile defines a pod or container's AppArmor settings.",
-    fields: &[
+    fields: [
         field("localhostProfile", String).since(30).doc(
             "localhostProfile indicates a profile loaded on the node that should be used. The profile must be preconfigured on the node to work. Must match the loaded name of the profile. Must be set if and only if type is \"Localhost\"."),
         field("type", String).since(30).required().doc(
@@ -248,10 +248,10 @@ pub(super) static APP_ARMOR_PROFILE: Type = Type {
     ],
 };
 
-pub(super) static AZURE_DISK_VOLUME_SOURCE: Type = Type {
+pub(super) static AZURE_DISK_VOLUME_SOURCE: Type = object! {
     name: "AzureDiskVolumeSource",
     doc: "AzureDisk represents an Azure Data Disk mount on the host and bind mount to the pod.",
-    fields: &[
+    fields: [
         field("cachingMode", String).doc(
             "cachingMode is the Host Caching mode: None, Read Only, Read Write."),
         field("diskName", String).required().doc(
@@ -267,10 +267,10 @@ pub(super) static AZURE_DISK_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static AZURE_FILE_VOLUME_SOURCE: Type = Type {
+pub(super) static AZURE_FILE_VOLUME_SOURCE: Type = object! {
     name: "AzureFileVolumeSource",
     doc: "AzureFile represents an Azure File Service mount on the host and bind mount to the pod.",
-    fields: &[
+    fields: [
         field("readOnly", Boolean).doc(
             "readOnly defaults to false (read/write). ReadOnly here will force the ReadOnly setting in VolumeMounts."),
         field("secretName", String).required().doc(
@@ -280,10 +280,10 @@ pub(super) static AZURE_FILE_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static CSI_VOLUME_SOURCE: Type = Type {
+pub(super) static CSI_VOLUME_SOURCE: Type = object! {
     name: "CSIVolumeSource",
     doc: "Represents a source location of a volume to mount, managed by an external CSI driver",
-    fields: &[
+    fields: [
         field("driver", String).required().doc(
             "driver is the name of the CSI driver that handles this volume. Consult with your admin for the correct name as registered in the cluster."),
         field("fsType", String).doc(
@@ -297,10 +297,10 @@ pub(super) static CSI_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static CAPABILITIES: Type = Type {
+pub(super) static CAPABILITIES: Type = object! {
     name: "Capabilities",
     doc: "Adds and removes POSIX capabilities from running containers.",
-    fields: &[
+    fields: [
         field("add", List(&String)).doc(
             "Added capabilities"),
         field("drop", List(&String)).doc(
@@ -308,10 +308,10 @@ pub(super) static CAPABILITIES: Type = Type {
     ],
 };
 
-pub(super) static CEPH_FS_VOLUME_SOURCE: Type = Type {
+pub(super) static CEPH_FS_VOLUME_SOURCE: Type = object! {
     name: "CephFSVolumeSource",
     doc: "Represents a Ceph Filesystem mount that lasts the lifetime of a pod Cephfs volumes do not support ownership management or SELinux relabeling.",
-    fields: &[
+    fields: [
         field("monitors", List(&String)).required().doc(
             "monitors is Required: Monitors is a collection of Ceph monitors More info: https://examples.k8s.io/volumes/cephfs/README.md#how-to-use-it"),
         field("path", String).doc(
@@ -327,10 +327,10 @@ pub(super) static CEPH_FS_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static CINDER_VOLUME_SOURCE: Type = Type {
+pub(super) static CINDER_VOLUME_SOURCE: Type = object! {
     name: "CinderVolumeSource",
     doc: "Represents a cinder volume resource in Openstack. A Cinder volume must exist before mounting to a container. The volume must also be in the same region as the kubelet. Cinder volumes support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fsType is the filesystem type to mount. Must be a filesystem type supported by the host operating system. Examples: \"ext4\", \"xfs\", \"ntfs\". Implicitly inferred to be \"ext4\" if unspecified. More info: https://examples.k8s.io/mysql-cinder-pd/README.md"),
         field("readOnly", Boolean).doc(
@@ -342,10 +342,10 @@ pub(super) static CINDER_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static CLAIM_SOURCE: Type = Type {
+pub(super) static CLAIM_SOURCE: Type = object! {
     name: "ClaimSource",
     doc: "ClaimSource describes a reference to a ResourceClaim.\n\nExactly one of these fields should be set.  Consumers of this type must treat an empty object as if it has an unknown value.",
-    fields: &[
+    fields: [
         field("resourceClaimName", String).until(30).doc(
             "ResourceClaimName is the name of a ResourceClaim object in the same namespace as this pod."),
         field("resourceClaimTemplateName", String).until(30).doc(
@@ -353,10 +353,10 @@ pub(super) static CLAIM_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static CLUSTER_TRUST_BUNDLE_PROJECTION: Type = Type {
+pub(super) static CLUSTER_TRUST_BUNDLE_PROJECTION: Type = object! {
     name: "ClusterTrustBundleProjection",
     doc: "ClusterTrustBundleProjection describes how to select a set of ClusterTrustBundle objects and project their contents into the pod filesystem.",
-    fields: &[
+    fields: [
         field("labelSelector", Object(&LABEL_SELECTOR)).doc(
             "Select all ClusterTrustBundles that match this label selector.  Only has effect if signerName is set.  Mutually-exclusive with name.  If unset, interpreted as \"match nothing\".  If set but empty, interpreted as \"match everything\"."),
         field("name", String).doc(
@@ -372,10 +372,10 @@ pub(super) static CLUSTER_TRUST_BUNDLE_PROJECTION: Type = Type {
     ],
 };
 
-pub(super) static CONFIG_MAP_ENV_SOURCE: Type = Type {
+pub(super) static CONFIG_MAP_ENV_SOURCE: Type = object! {
     name: "ConfigMapEnvSource",
     doc: "ConfigMapEnvSource selects a ConfigMap to populate the environment variables with.\n\nThe contents of the target ConfigMap's Data field will represent the key-value pairs as environment variables. Keys in the BinaryData field are not currently propagated to container env vars.",
-    fields: &[
+    fields: [
         field("name", String).doc(
             "Name of the referent. This field is effectively required, but due to backwards compatibility is allowed to be empty. Instances of this type with an empty value here are almost certainly wrong. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"),
         field("optional", Boolean).doc(
@@ -383,10 +383,10 @@ pub(super) static CONFIG_MAP_ENV_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static CONFIG_MAP_KEY_SELECTOR: Type = Type {
+pub(super) static CONFIG_MAP_KEY_SELECTOR: Type = object! {
     name: "ConfigMapKeySelector",
     doc: "Selects a key from a ConfigMap.",
-    fields: &[
+    fields: [
         field("key", String).required().doc(
             "The key to select from the ConfigMap's Data field. Keys in the BinaryData field are not currently propagated to container env vars."),
         field("name", String).doc(
@@ -396,10 +396,10 @@ pub(super) static CONFIG_MAP_KEY_SELECTOR: Type = Type {
     ],
 };
 
-pub(super) static CONFIG_MAP_PROJECTION: Type = Type {
+pub(super) static CONFIG_MAP_PROJECTION: Type = object! {
     name: "ConfigMapProjection",
     doc: "Adapts a ConfigMap into a projected volume.\n\nThe contents of the target ConfigMap's Data field will be presented in a projected volume as files using the keys in the Data field as the file names, unless the items element is populated with specific mappings of keys to paths. Note that this is identical to a configmap volume source without the default mode.",
-    fields: &[
+    fields: [
         field("items", List(&Object(&KEY_TO_PATH))).doc(
             "items if unspecified, each key-value pair in the Data field of the referenced ConfigMap will be projected into the volume as a file whose name is the key and content is the value. If specified, the listed keys will be projected into the specified paths, and unlisted keys will not be present. If a key is specified which is not present in the ConfigMap, the volume setup will error unless it is marked optional. Paths must be relative and may not contain the '..' path or start with '..'."),
         field("name", String).doc(
@@ -409,10 +409,10 @@ pub(super) static CONFIG_MAP_PROJECTION: Type = Type {
     ],
 };
 
-pub(super) static CONFIG_MAP_VOLUME_SOURCE: Type = Type {
+pub(super) static CONFIG_MAP_VOLUME_SOURCE: Type = object! {
     name: "ConfigMapVolumeSource",
     doc: "Adapts a ConfigMap into a volume.\n\nThe contents of the target ConfigMap's Data field will be presented in a volume as files using the keys in the Data field as the file names, unless the items element is populated with specific mappings of keys to paths. ConfigMap volumes support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("defaultMode", Int32).doc(
             "defaultMode is optional: mode bits used to set permissions on created files by default. Must be an octal value between 0000 and 0777 or a decimal value between 0 and 511. YAML accepts both octal and decimal values, JSON requires decimal values for mode bits. Defaults to 0644. Directories within the path are not affected by this setting. This might be in conflict with other options that affect the file mode, like fsGroup, and the result can be other mode bits set."),
         field("defaultUser", Int64).since(37).doc(
@@ -426,10 +426,10 @@ pub(super) static CONFIG_MAP_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static CONTAINER: Type = Type {
+pub(super) static CONTAINER: Type = object! {
     name: "Container",
     doc: "A single application container that you want to run within a pod.",
-    fields: &[
+    fields: [
         field("args", List(&String)).doc(
             "Arguments to the entrypoint. The container image's CMD is used if this is not provided. Variable references $(VAR_NAME) are expanded using the container's environment. If a variable cannot be resolved, the reference in the input string will be unchanged. Double $$ are reduced to a single $, which allows for escaping the $(VAR_NAME) syntax: i.e. \"$$(VAR_NAME)\" will produce the string literal \"$(VAR_NAME)\". Escaped references will never be expanded, regardless of whether the variable exists or not. Cannot be updated. More info: https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/#running-a-command-in-a-shell"),
         field("command", List(&String)).doc(
@@ -483,20 +483,20 @@ pub(super) static CONTAINER: Type = Type {
     ],
 };
 
-pub(super) static CONTAINER_EXTENDED_RESOURCE_REQUEST: Type = Type {
+pub(super) static CONTAINER_EXTENDED_RESOURCE_REQUEST: Type = object! {
     name: "ContainerExtendedResourceRequest",
     doc: "",
-    fields: &[
+    fields: [
         field("containerName", String).since(34).required(),
         field("requestName", String).since(34).required(),
         field("resourceName", String).since(34).required(),
     ],
 };
 
-pub(super) static CONTAINER_PORT: Type = Type {
+pub(super) static CONTAINER_PORT: Type = object! {
     name: "ContainerPort",
     doc: "ContainerPort represents a network port in a single container.",
-    fields: &[
+    fields: [
         field("containerPort", Int32).required().doc(
             "Number of port to expose on the pod's IP address. This must be a valid port number, 0 < x < 65536."),
         field("hostIP", String).doc(
@@ -510,10 +510,10 @@ pub(super) static CONTAINER_PORT: Type = Type {
     ],
 };
 
-pub(super) static CONTAINER_RESIZE_POLICY: Type = Type {
+pub(super) static CONTAINER_RESIZE_POLICY: Type = object! {
     name: "ContainerResizePolicy",
     doc: "ContainerResizePolicy represents resource resize policy for the container.",
-    fields: &[
+    fields: [
         field("resourceName", String).required().doc(
             "Name of the resource to which this resource resize policy applies. Supported values: cpu, memory."),
         field("restartPolicy", String).required().doc(
@@ -521,10 +521,10 @@ pub(super) static CONTAINER_RESIZE_POLICY: Type = Type {
     ],
 };
 
-pub(super) static CONTAINER_RESTART_RULE: Type = Type {
+pub(super) static CONTAINER_RESTART_RULE: Type = object! {
     name: "ContainerRestartRule",
     doc: "ContainerRestartRule describes how a container exit is handled.",
-    fields: &[
+    fields: [
         field("action", String).since(34).required().doc(
             "Specifies the action taken on a container exit if the requirements are satisfied. The only possible value is \"Restart\" to restart the container."),
         field("exitCodes", Object(&CONTAINER_RESTART_RULE_ON_EXIT_CODES)).since(34).doc(
@@ -532,10 +532,10 @@ pub(super) static CONTAINER_RESTART_RULE: Type = Type {
     ],
 };
 
-pub(super) static CONTAINER_RESTART_RULE_ON_EXIT_CODES: Type = Type {
+pub(super) static CONTAINER_RESTART_RULE_ON_EXIT_CODES: Type = object! {
     name: "ContainerRestartRuleOnExitCodes",
     doc: "ContainerRestartRuleOnExitCodes describes the condition for handling an exited container based on its exit codes.",
-    fields: &[
+    fields: [
         field("operator", String).since(34).required().doc(
             "Represents the relationship between the container exit code(s) and the specified values. Possible values are: - In: the requirement is satisfied if the container exit code is in the\n  set of specified values.\n- NotIn: the requirement is satisfied if the container exit code is\n  not in the set of specified values."),
         field("values", List(&Int32)).since(34).doc(
@@ -543,28 +543,28 @@ pub(super) static CONTAINER_RESTART_RULE_ON_EXIT_CODES: Type = Type {
     ],
 };
 
-pub(super) static CONTAINER_STATE: Type = Type {
+pub(super) static CONTAINER_STATE: Type = object! {
     name: "ContainerState",
     doc: "",
-    fields: &[
+    fields: [
         field("running", Object(&CONTAINER_STATE_RUNNING)),
         field("terminated", Object(&CONTAINER_STATE_TERMINATED)),
         field("waiting", Object(&CONTAINER_STATE_WAITING)),
     ],
 };
 
-pub(super) static CONTAINER_STATE_RUNNING: Type = Type {
+pub(super) static CONTAINER_STATE_RUNNING: Type = object! {
     name: "ContainerStateRunning",
     doc: "",
-    fields: &[
+    fields: [
         field("startedAt", Time),
     ],
 };
 
-pub(super) static CONTAINER_STATE_TERMINATED: Type = Type {
+pub(super) static CONTAINER_STATE_TERMINATED: Type = object! {
     name: "ContainerStateTerminated",
     doc: "",
-    fields: &[
+    fields: [
         field("containerID", String),
         field("exitCode", Int32).required(),
         field("finishedAt", Time),
@@ -575,19 +575,19 @@ pub(super) static CONTAINER_STATE_TERMINATED: Type = Type {
     ],
 };
 
-pub(super) static CONTAINER_STATE_WAITING: Type = Type {
+pub(super) static CONTAINER_STATE_WAITING: Type = object! {
     name: "ContainerStateWaiting",
     doc: "",
-    fields: &[
+    fields: [
         field("message", String),
         field("reason", String),
     ],
 };
 
-pub(super) static CONTAINER_STATUS: Type = Type {
+pub(super) static CONTAINER_STATUS: Type = object! {
     name: "ContainerStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("allocatedResources", Map(&Quantity)),
         field("allocatedResourcesStatus", List(&Object(&RESOURCE_STATUS))).since(31).keys(&["name"]),
         field("containerID", String),
@@ -606,18 +606,18 @@ pub(super) static CONTAINER_STATUS: Type = Type {
     ],
 };
 
-pub(super) static CONTAINER_USER: Type = Type {
+pub(super) static CONTAINER_USER: Type = object! {
     name: "ContainerUser",
     doc: "",
-    fields: &[
+    fields: [
         field("linux", Object(&LINUX_CONTAINER_USER)).since(31),
     ],
 };
 
-pub(super) static CRON_JOB: Type = Type {
+pub(super) static CRON_JOB: Type = object! {
     name: "CronJob",
     doc: "CronJob represents the configuration of a single cron job.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -631,10 +631,10 @@ pub(super) static CRON_JOB: Type = Type {
     ],
 };
 
-pub(super) static CRON_JOB_SPEC: Type = Type {
+pub(super) static CRON_JOB_SPEC: Type = object! {
     name: "CronJobSpec",
     doc: "CronJobSpec describes how the job execution will look like and when it will actually run.",
-    fields: &[
+    fields: [
         field("concurrencyPolicy", String).doc(
             "Specifies how to treat concurrent executions of a Job. Valid values are:\n\n- \"Allow\" (default): allows CronJobs to run concurrently; - \"Forbid\": forbids concurrent runs, skipping next run if previous run hasn't finished yet; - \"Replace\": cancels currently running job and replaces it with a new one"),
         field("failedJobsHistoryLimit", Int32).doc(
@@ -654,20 +654,20 @@ pub(super) static CRON_JOB_SPEC: Type = Type {
     ],
 };
 
-pub(super) static CRON_JOB_STATUS: Type = Type {
+pub(super) static CRON_JOB_STATUS: Type = object! {
     name: "CronJobStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("active", List(&Object(&OBJECT_REFERENCE))),
         field("lastScheduleTime", Time),
         field("lastSuccessfulTime", Time),
     ],
 };
 
-pub(super) static DAEMON_SET: Type = Type {
+pub(super) static DAEMON_SET: Type = object! {
     name: "DaemonSet",
     doc: "DaemonSet represents the configuration of a daemon set.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -681,10 +681,10 @@ pub(super) static DAEMON_SET: Type = Type {
     ],
 };
 
-pub(super) static DAEMON_SET_CONDITION: Type = Type {
+pub(super) static DAEMON_SET_CONDITION: Type = object! {
     name: "DaemonSetCondition",
     doc: "",
-    fields: &[
+    fields: [
         field("lastTransitionTime", Time),
         field("message", String),
         field("reason", String),
@@ -693,10 +693,10 @@ pub(super) static DAEMON_SET_CONDITION: Type = Type {
     ],
 };
 
-pub(super) static DAEMON_SET_SPEC: Type = Type {
+pub(super) static DAEMON_SET_SPEC: Type = object! {
     name: "DaemonSetSpec",
     doc: "DaemonSetSpec is the specification of a daemon set.",
-    fields: &[
+    fields: [
         field("minReadySeconds", Int32).doc(
             "The minimum number of seconds for which a newly created DaemonSet pod should be ready without any of its container crashing, for it to be considered available. Defaults to 0 (pod will be considered available as soon as it is ready)."),
         field("revisionHistoryLimit", Int32).doc(
@@ -710,10 +710,10 @@ pub(super) static DAEMON_SET_SPEC: Type = Type {
     ],
 };
 
-pub(super) static DAEMON_SET_STATUS: Type = Type {
+pub(super) static DAEMON_SET_STATUS: Type = object! {
     name: "DaemonSetStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("collisionCount", Int32),
         field("conditions", List(&Object(&DAEMON_SET_CONDITION))).keys(&["type"]),
         field("currentNumberScheduled", Int32).required(),
@@ -727,10 +727,10 @@ pub(super) static DAEMON_SET_STATUS: Type = Type {
     ],
 };
 
-pub(super) static DAEMON_SET_UPDATE_STRATEGY: Type = Type {
+pub(super) static DAEMON_SET_UPDATE_STRATEGY: Type = object! {
     name: "DaemonSetUpdateStrategy",
     doc: "DaemonSetUpdateStrategy is a struct used to control the update strategy for a DaemonSet.",
-    fields: &[
+    fields: [
         field("rollingUpdate", Object(&ROLLING_UPDATE_DAEMON_SET)).doc(
             "Rolling update config params. Present only if type = \"RollingUpdate\"."),
         field("type", String).doc(
@@ -738,10 +738,10 @@ pub(super) static DAEMON_SET_UPDATE_STRATEGY: Type = Type {
     ],
 };
 
-pub(super) static DEPLOYMENT: Type = Type {
+pub(super) static DEPLOYMENT: Type = object! {
     name: "Deployment",
     doc: "Deployment enables declarative updates for Pods and ReplicaSets.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -755,10 +755,10 @@ pub(super) static DEPLOYMENT: Type = Type {
     ],
 };
 
-pub(super) static DEPLOYMENT_CONDITION: Type = Type {
+pub(super) static DEPLOYMENT_CONDITION: Type = object! {
     name: "DeploymentCondition",
     doc: "",
-    fields: &[
+    fields: [
         field("lastTransitionTime", Time),
         field("lastUpdateTime", Time),
         field("message", String),
@@ -768,10 +768,10 @@ pub(super) static DEPLOYMENT_CONDITION: Type = Type {
     ],
 };
 
-pub(super) static DEPLOYMENT_SPEC: Type = Type {
+pub(super) static DEPLOYMENT_SPEC: Type = object! {
     name: "DeploymentSpec",
     doc: "DeploymentSpec is the specification of the desired behavior of the Deployment.",
-    fields: &[
+    fields: [
         field("minReadySeconds", Int32).doc(
             "Minimum number of seconds for which a newly created pod should be ready without any of its container crashing, for it to be considered available. Defaults to 0 (pod will be considered available as soon as it is ready)"),
         field("paused", Boolean).doc(
@@ -791,10 +791,10 @@ pub(super) static DEPLOYMENT_SPEC: Type = Type {
     ],
 };
 
-pub(super) static DEPLOYMENT_STATUS: Type = Type {
+pub(super) static DEPLOYMENT_STATUS: Type = object! {
     name: "DeploymentStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("availableReplicas", Int32),
         field("collisionCount", Int32),
         field("conditions", List(&Object(&DEPLOYMENT_CONDITION))).keys(&["type"]),
@@ -807,10 +807,10 @@ pub(super) static DEPLOYMENT_STATUS: Type = Type {
     ],
 };
 
-pub(super) static DEPLOYMENT_STRATEGY: Type = Type {
+pub(super) static DEPLOYMENT_STRATEGY: Type = object! {
     name: "DeploymentStrategy",
     doc: "DeploymentStrategy describes how to replace existing pods with new ones.",
-    fields: &[
+    fields: [
         field("rollingUpdate", Object(&ROLLING_UPDATE_DEPLOYMENT)).doc(
             "Rolling update config params. Present only if DeploymentStrategyType = RollingUpdate."),
         field("type", String).doc(
@@ -818,19 +818,19 @@ pub(super) static DEPLOYMENT_STRATEGY: Type = Type {
     ],
 };
 
-pub(super) static DOWNWARD_API_PROJECTION: Type = Type {
+pub(super) static DOWNWARD_API_PROJECTION: Type = object! {
     name: "DownwardAPIProjection",
     doc: "Represents downward API info for projecting into a projected volume. Note that this is identical to a downwardAPI volume source without the default mode.",
-    fields: &[
+    fields: [
         field("items", List(&Object(&DOWNWARD_API_VOLUME_FILE))).doc(
             "Items is a list of DownwardAPIVolume file"),
     ],
 };
 
-pub(super) static DOWNWARD_API_VOLUME_FILE: Type = Type {
+pub(super) static DOWNWARD_API_VOLUME_FILE: Type = object! {
     name: "DownwardAPIVolumeFile",
     doc: "DownwardAPIVolumeFile represents information to create the file containing the pod field",
-    fields: &[
+    fields: [
         field("fieldRef", Object(&OBJECT_FIELD_SELECTOR)).doc(
             "Required: Selects a field of the pod: only annotations, labels, name, namespace and uid are supported."),
         field("mode", Int32).doc(
@@ -844,10 +844,10 @@ pub(super) static DOWNWARD_API_VOLUME_FILE: Type = Type {
     ],
 };
 
-pub(super) static DOWNWARD_API_VOLUME_SOURCE: Type = Type {
+pub(super) static DOWNWARD_API_VOLUME_SOURCE: Type = object! {
     name: "DownwardAPIVolumeSource",
     doc: "DownwardAPIVolumeSource represents a volume containing downward API info. Downward API volumes support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("defaultMode", Int32).doc(
             "Optional: mode bits to use on created files by default. Must be a Optional: mode bits used to set permissions on created files by default. Must be an octal value between 0000 and 0777 or a decimal value between 0 and 511. YAML accepts both octal and decimal values, JSON requires decimal values for mode bits. Defaults to 0644. Directories within the path are not affected by this setting. This might be in conflict with other options that affect the file mode, like fsGroup, and the result can be other mode bits set."),
         field("defaultUser", Int64).since(37).doc(
@@ -857,10 +857,10 @@ pub(super) static DOWNWARD_API_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static EMPTY_DIR_VOLUME_SOURCE: Type = Type {
+pub(super) static EMPTY_DIR_VOLUME_SOURCE: Type = object! {
     name: "EmptyDirVolumeSource",
     doc: "Represents an empty directory for a pod. Empty directory volumes support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("medium", String).doc(
             "medium represents what type of storage medium should back this directory. The default is \"\" which means to use the node's default medium. Must be an empty string (default) or Memory. More info: https://kubernetes.io/docs/concepts/storage/volumes#emptydir"),
         field("mode", Int32).since(37).doc(
@@ -870,10 +870,10 @@ pub(super) static EMPTY_DIR_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static ENV_FROM_SOURCE: Type = Type {
+pub(super) static ENV_FROM_SOURCE: Type = object! {
     name: "EnvFromSource",
     doc: "EnvFromSource represents the source of a set of ConfigMaps or Secrets",
-    fields: &[
+    fields: [
         field("configMapRef", Object(&CONFIG_MAP_ENV_SOURCE)).doc(
             "The ConfigMap to select from"),
         field("prefix", String).doc(
@@ -883,10 +883,10 @@ pub(super) static ENV_FROM_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static ENV_VAR: Type = Type {
+pub(super) static ENV_VAR: Type = object! {
     name: "EnvVar",
     doc: "EnvVar represents an environment variable present in a Container.",
-    fields: &[
+    fields: [
         field("name", String).required().doc(
             "Name of the environment variable. May consist of any printable ASCII characters except '='."),
         field("value", String).doc(
@@ -896,10 +896,10 @@ pub(super) static ENV_VAR: Type = Type {
     ],
 };
 
-pub(super) static ENV_VAR_SOURCE: Type = Type {
+pub(super) static ENV_VAR_SOURCE: Type = object! {
     name: "EnvVarSource",
     doc: "EnvVarSource represents a source for the value of an EnvVar.",
-    fields: &[
+    fields: [
         field("configMapKeyRef", Object(&CONFIG_MAP_KEY_SELECTOR)).doc(
             "Selects a key of a ConfigMap."),
         field("fieldRef", Object(&OBJECT_FIELD_SELECTOR)).doc(
@@ -913,10 +913,10 @@ pub(super) static ENV_VAR_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static EPHEMERAL_CONTAINER: Type = Type {
+pub(super) static EPHEMERAL_CONTAINER: Type = object! {
     name: "EphemeralContainer",
     doc: "An EphemeralContainer is a temporary container that you may add to an existing Pod for user-initiated activities such as debugging. Ephemeral containers have no resource or scheduling guarantees, and they will not be restarted when they exit or when a Pod is removed or restarted. The kubelet may evict a Pod if an ephemeral container causes the Pod to exceed its resource allocation.\n\nTo add an ephemeral container, use the ephemeralcontainers subresource of an existing Pod. Ephemeral containers may not be removed or restarted.",
-    fields: &[
+    fields: [
         field("args", List(&String)).doc(
             "Arguments to the entrypoint. The image's CMD is used if this is not provided. Variable references $(VAR_NAME) are expanded using the container's environment. If a variable cannot be resolved, the reference in the input string will be unchanged. Double $$ are reduced to a single $, which allows for escaping the $(VAR_NAME) syntax: i.e. \"$$(VAR_NAME)\" will produce the string literal \"$(VAR_NAME)\". Escaped references will never be expanded, regardless of whether the variable exists or not. Cannot be updated. More info: https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/#running-a-command-in-a-shell"),
         field("command", List(&String)).doc(
@@ -972,19 +972,19 @@ pub(super) static EPHEMERAL_CONTAINER: Type = Type {
     ],
 };
 
-pub(super) static EPHEMERAL_VOLUME_SOURCE: Type = Type {
+pub(super) static EPHEMERAL_VOLUME_SOURCE: Type = object! {
     name: "EphemeralVolumeSource",
     doc: "Represents an ephemeral volume that is handled by a normal storage driver.",
-    fields: &[
+    fields: [
         field("volumeClaimTemplate", Object(&PERSISTENT_VOLUME_CLAIM_TEMPLATE)).doc(
             "Will be used to create a stand-alone PVC to provision the volume. The pod in which this EphemeralVolumeSource is embedded will be the owner of the PVC, i.e. the PVC will be deleted together with the pod.  The name of the PVC will be `<pod name>-<volume name>` where `<volume name>` is the name from the `PodSpec.Volumes` array entry. Pod validation will reject the pod if the concatenated name is not valid for a PVC (for example, too long).\n\nAn existing PVC with that name that is not owned by the pod will *not* be used for the pod to avoid using an unrelated volume by mistake. Starting the pod is then blocked until the unrelated PVC is removed. If such a pre-created PVC is meant to be used by the pod, the PVC has to updated with an owner reference to the pod once the pod exists. Normally this should not be necessary, but it may be useful when manually reconstructing a broken cluster.\n\nThis field is read-only and no changes will be made by Kubernetes to the PVC after it has been created.\n\nRequired, must not be nil."),
     ],
 };
 
-pub(super) static EVICTION_RESPONDER: Type = Type {
+pub(super) static EVICTION_RESPONDER: Type = object! {
     name: "EvictionResponder",
     doc: "EvictionResponder allows you to specify the responder reacting to an Eviction. Responders should observe and communicate through the Eviction Resource API to help with the graceful eviction of a target (e.g. termination of a pod).",
-    fields: &[
+    fields: [
         field("name", String).since(37).required().doc(
             "name allows you to identify the responder responding to the Eviction.\n\nIt must be a valid domain-prefixed key (such as \"acme.io/foo\"). Domain names *.k8s.io and *.kubernetes.io are reserved. This field must be unique for each responder. This field is required."),
         field("priority", Int32).since(37).required().doc(
@@ -992,19 +992,19 @@ pub(super) static EVICTION_RESPONDER: Type = Type {
     ],
 };
 
-pub(super) static EXEC_ACTION: Type = Type {
+pub(super) static EXEC_ACTION: Type = object! {
     name: "ExecAction",
     doc: "ExecAction describes a \"run in container\" action.",
-    fields: &[
+    fields: [
         field("command", List(&String)).doc(
             "Command is the command line to execute inside the container, the working directory for the command  is root ('/') in the container's filesystem. The command is simply exec'd, it is not run inside a shell, so traditional shell instructions ('|', etc) won't work. To use a shell, you need to explicitly call out to that shell. Exit status of 0 is treated as live/healthy and non-zero is unhealthy."),
     ],
 };
 
-pub(super) static FC_VOLUME_SOURCE: Type = Type {
+pub(super) static FC_VOLUME_SOURCE: Type = object! {
     name: "FCVolumeSource",
     doc: "Represents a Fibre Channel volume. Fibre Channel volumes can only be mounted as read/write once. Fibre Channel volumes support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fsType is the filesystem type to mount. Must be a filesystem type supported by the host operating system. Ex. \"ext4\", \"xfs\", \"ntfs\". Implicitly inferred to be \"ext4\" if unspecified."),
         field("lun", Int32).doc(
@@ -1018,10 +1018,10 @@ pub(super) static FC_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static FILE_KEY_SELECTOR: Type = Type {
+pub(super) static FILE_KEY_SELECTOR: Type = object! {
     name: "FileKeySelector",
     doc: "FileKeySelector selects a key of the env file.",
-    fields: &[
+    fields: [
         field("key", String).since(34).required().doc(
             "The key within the env file. An invalid key will prevent the pod from starting. The keys defined within a source may consist of any printable ASCII characters except '='. During Alpha stage of the EnvFiles feature gate, the key size is limited to 128 characters."),
         field("optional", Boolean).since(34).doc(
@@ -1033,10 +1033,10 @@ pub(super) static FILE_KEY_SELECTOR: Type = Type {
     ],
 };
 
-pub(super) static FLEX_VOLUME_SOURCE: Type = Type {
+pub(super) static FLEX_VOLUME_SOURCE: Type = object! {
     name: "FlexVolumeSource",
     doc: "FlexVolume represents a generic volume resource that is provisioned/attached using an exec based plugin.",
-    fields: &[
+    fields: [
         field("driver", String).required().doc(
             "driver is the name of the driver to use for this volume."),
         field("fsType", String).doc(
@@ -1050,10 +1050,10 @@ pub(super) static FLEX_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static FLOCKER_VOLUME_SOURCE: Type = Type {
+pub(super) static FLOCKER_VOLUME_SOURCE: Type = object! {
     name: "FlockerVolumeSource",
     doc: "Represents a Flocker volume mounted by the Flocker agent. One and only one of datasetName and datasetUUID should be set. Flocker volumes do not support ownership management or SELinux relabeling.",
-    fields: &[
+    fields: [
         field("datasetName", String).doc(
             "datasetName is Name of the dataset stored as metadata -> name on the dataset for Flocker should be considered as deprecated"),
         field("datasetUUID", String).doc(
@@ -1061,10 +1061,10 @@ pub(super) static FLOCKER_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static GCE_PERSISTENT_DISK_VOLUME_SOURCE: Type = Type {
+pub(super) static GCE_PERSISTENT_DISK_VOLUME_SOURCE: Type = object! {
     name: "GCEPersistentDiskVolumeSource",
     doc: "Represents a Persistent Disk resource in Google Compute Engine.\n\nA GCE PD must exist before mounting to a container. The disk must also be in the same GCE project and zone as the kubelet. A GCE PD can only be mounted as read/write once or read-only many times. GCE PDs support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fsType is filesystem type of the volume that you want to mount. Tip: Ensure that the filesystem type is supported by the host operating system. Examples: \"ext4\", \"xfs\", \"ntfs\". Implicitly inferred to be \"ext4\" if unspecified. More info: https://kubernetes.io/docs/concepts/storage/volumes#gcepersistentdisk"),
         field("partition", Int32).doc(
@@ -1076,10 +1076,10 @@ pub(super) static GCE_PERSISTENT_DISK_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static GRPC_ACTION: Type = Type {
+pub(super) static GRPC_ACTION: Type = object! {
     name: "GRPCAction",
     doc: "GRPCAction specifies an action involving a GRPC service.",
-    fields: &[
+    fields: [
         field("mode", String).since(37).doc(
             "mode specifies the connection mode for the gRPC health probe. Set to \"TLS\" to use TLS without certificate verification. Set to \"Plaintext\" to use a plaintext (insecure) connection explicitly. If not specified, the probe uses a plaintext (insecure) connection."),
         field("port", Int32).required().doc(
@@ -1089,10 +1089,10 @@ pub(super) static GRPC_ACTION: Type = Type {
     ],
 };
 
-pub(super) static GIT_REPO_VOLUME_SOURCE: Type = Type {
+pub(super) static GIT_REPO_VOLUME_SOURCE: Type = object! {
     name: "GitRepoVolumeSource",
     doc: "Represents a volume that is populated with the contents of a git repository. Git repo volumes do not support ownership management. Git repo volumes support SELinux relabeling.\n\nDEPRECATED: GitRepo is deprecated. To provision a container with a git repo, mount an EmptyDir into an InitContainer that clones the repo using git, then mount the EmptyDir into the Pod's container.",
-    fields: &[
+    fields: [
         field("directory", String).doc(
             "directory is the target directory name. Must not contain or start with '..'.  If '.' is supplied, the volume directory will be the git repository.  Otherwise, if specified, the volume will contain the git repository in the subdirectory with the given name."),
         field("repository", String).required().doc(
@@ -1102,10 +1102,10 @@ pub(super) static GIT_REPO_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static GLUSTERFS_VOLUME_SOURCE: Type = Type {
+pub(super) static GLUSTERFS_VOLUME_SOURCE: Type = object! {
     name: "GlusterfsVolumeSource",
     doc: "Represents a Glusterfs mount that lasts the lifetime of a pod. Glusterfs volumes do not support ownership management or SELinux relabeling.",
-    fields: &[
+    fields: [
         field("endpoints", String).required().doc(
             "endpoints is the endpoint name that details Glusterfs topology."),
         field("path", String).required().doc(
@@ -1115,10 +1115,10 @@ pub(super) static GLUSTERFS_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static HTTP_GET_ACTION: Type = Type {
+pub(super) static HTTP_GET_ACTION: Type = object! {
     name: "HTTPGetAction",
     doc: "HTTPGetAction describes an action based on HTTP Get requests.",
-    fields: &[
+    fields: [
         field("host", String).doc(
             "Host name to connect to, defaults to the pod IP. You probably want to set \"Host\" in httpHeaders instead."),
         field("httpHeaders", List(&Object(&HTTP_HEADER))).doc(
@@ -1134,10 +1134,10 @@ pub(super) static HTTP_GET_ACTION: Type = Type {
     ],
 };
 
-pub(super) static HTTP_HEADER: Type = Type {
+pub(super) static HTTP_HEADER: Type = object! {
     name: "HTTPHeader",
     doc: "HTTPHeader describes a custom header to be used in HTTP probes",
-    fields: &[
+    fields: [
         field("name", String).required().doc(
             "The header field name. This will be canonicalized upon output, so case-variant names will be understood as the same header."),
         field("value", String).required().doc(
@@ -1145,10 +1145,10 @@ pub(super) static HTTP_HEADER: Type = Type {
     ],
 };
 
-pub(super) static HOST_ALIAS: Type = Type {
+pub(super) static HOST_ALIAS: Type = object! {
     name: "HostAlias",
     doc: "HostAlias holds the mapping between IP and hostnames that will be injected as an entry in the pod's hosts file.",
-    fields: &[
+    fields: [
         field("hostnames", List(&String)).doc(
             "Hostnames for the above IP address."),
         field("ip", String).required().doc(
@@ -1156,18 +1156,18 @@ pub(super) static HOST_ALIAS: Type = Type {
     ],
 };
 
-pub(super) static HOST_IP: Type = Type {
+pub(super) static HOST_IP: Type = object! {
     name: "HostIP",
     doc: "",
-    fields: &[
+    fields: [
         field("ip", String).required(),
     ],
 };
 
-pub(super) static HOST_PATH_VOLUME_SOURCE: Type = Type {
+pub(super) static HOST_PATH_VOLUME_SOURCE: Type = object! {
     name: "HostPathVolumeSource",
     doc: "Represents a host path mapped into a pod. Host path volumes do not support ownership management or SELinux relabeling.",
-    fields: &[
+    fields: [
         field("path", String).required().doc(
             "path of the directory on the host. If the path is a symlink, it will follow the link to the real path. More info: https://kubernetes.io/docs/concepts/storage/volumes#hostpath"),
         field("type", String).doc(
@@ -1175,10 +1175,10 @@ pub(super) static HOST_PATH_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static ISCSI_VOLUME_SOURCE: Type = Type {
+pub(super) static ISCSI_VOLUME_SOURCE: Type = object! {
     name: "ISCSIVolumeSource",
     doc: "Represents an ISCSI disk. ISCSI volumes can only be mounted as read/write once. ISCSI volumes support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("chapAuthDiscovery", Boolean).doc(
             "chapAuthDiscovery defines whether support iSCSI Discovery CHAP authentication"),
         field("chapAuthSession", Boolean).doc(
@@ -1204,10 +1204,10 @@ pub(super) static ISCSI_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static IMAGE_VOLUME_SOURCE: Type = Type {
+pub(super) static IMAGE_VOLUME_SOURCE: Type = object! {
     name: "ImageVolumeSource",
     doc: "ImageVolumeSource represents a image volume resource.",
-    fields: &[
+    fields: [
         field("pullPolicy", String).since(31).doc(
             "Policy for pulling OCI objects. Possible values are: Always: the kubelet always attempts to pull the reference. Container creation will fail If the pull fails. Never: the kubelet never pulls the reference and only uses a local image or artifact. Container creation will fail if the reference isn't present. IfNotPresent: the kubelet pulls if the reference isn't already present on disk. Container creation will fail if the reference isn't present and the pull fails. Defaults to Always if :latest tag is specified, or IfNotPresent otherwise."),
         field("reference", String).since(31).doc(
@@ -1215,18 +1215,18 @@ pub(super) static IMAGE_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static IMAGE_VOLUME_STATUS: Type = Type {
+pub(super) static IMAGE_VOLUME_STATUS: Type = object! {
     name: "ImageVolumeStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("imageRef", String).since(36).required(),
     ],
 };
 
-pub(super) static JOB: Type = Type {
+pub(super) static JOB: Type = object! {
     name: "Job",
     doc: "Job represents the configuration of a single job.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -1240,10 +1240,10 @@ pub(super) static JOB: Type = Type {
     ],
 };
 
-pub(super) static JOB_CONDITION: Type = Type {
+pub(super) static JOB_CONDITION: Type = object! {
     name: "JobCondition",
     doc: "",
-    fields: &[
+    fields: [
         field("lastProbeTime", Time),
         field("lastTransitionTime", Time),
         field("message", String),
@@ -1253,10 +1253,10 @@ pub(super) static JOB_CONDITION: Type = Type {
     ],
 };
 
-pub(super) static JOB_SCHEDULING_CONFIGURATION: Type = Type {
+pub(super) static JOB_SCHEDULING_CONFIGURATION: Type = object! {
     name: "JobSchedulingConfiguration",
     doc: "JobSchedulingConfiguration composes the reusable workload-aware scheduling building blocks.",
-    fields: &[
+    fields: [
         field("disruptionMode", Object(&WORKLOAD_POD_GROUP_DISRUPTION_MODE)).since(37).doc(
             "DisruptionMode defines the mode in which the Job's pods can be disrupted. One of Single, All. This field is immutable after creation: it may not be added or removed, and the selected mode may not be changed."),
         field("resourceClaims", List(&Object(&WORKLOAD_POD_GROUP_RESOURCE_CLAIM))).since(37).keys(&["name"]).doc(
@@ -1268,10 +1268,10 @@ pub(super) static JOB_SCHEDULING_CONFIGURATION: Type = Type {
     ],
 };
 
-pub(super) static JOB_SPEC: Type = Type {
+pub(super) static JOB_SPEC: Type = object! {
     name: "JobSpec",
     doc: "JobSpec describes how the job execution will look like.",
-    fields: &[
+    fields: [
         field("activeDeadlineSeconds", Int64).doc(
             "Specifies the duration in seconds relative to the startTime that the job may be continuously active before the system tries to terminate it; value must be positive integer. If a Job is suspended (at creation or through an update), this timer will effectively be stopped and reset when the Job is resumed again."),
         field("backoffLimit", Int32).doc(
@@ -1309,10 +1309,10 @@ pub(super) static JOB_SPEC: Type = Type {
     ],
 };
 
-pub(super) static JOB_STATUS: Type = Type {
+pub(super) static JOB_STATUS: Type = object! {
     name: "JobStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("active", Int32),
         field("completedIndexes", String),
         field("completionTime", Time),
@@ -1327,10 +1327,10 @@ pub(super) static JOB_STATUS: Type = Type {
     ],
 };
 
-pub(super) static JOB_TEMPLATE_SPEC: Type = Type {
+pub(super) static JOB_TEMPLATE_SPEC: Type = object! {
     name: "JobTemplateSpec",
     doc: "JobTemplateSpec describes the data a Job should have when created from a template",
-    fields: &[
+    fields: [
         field("metadata", Object(&OBJECT_META)).doc(
             "Standard object's metadata of the jobs created from this template. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#metadata"),
         field("spec", Object(&JOB_SPEC)).doc(
@@ -1338,10 +1338,10 @@ pub(super) static JOB_TEMPLATE_SPEC: Type = Type {
     ],
 };
 
-pub(super) static KEY_TO_PATH: Type = Type {
+pub(super) static KEY_TO_PATH: Type = object! {
     name: "KeyToPath",
     doc: "Maps a string key to a path within a volume.",
-    fields: &[
+    fields: [
         field("key", String).required().doc(
             "key is the key to project."),
         field("mode", Int32).doc(
@@ -1353,10 +1353,10 @@ pub(super) static KEY_TO_PATH: Type = Type {
     ],
 };
 
-pub(super) static LABEL_SELECTOR: Type = Type {
+pub(super) static LABEL_SELECTOR: Type = object! {
     name: "LabelSelector",
     doc: "A label selector is a label query over a set of resources. The result of matchLabels and matchExpressions are ANDed. An empty label selector matches all objects. A null label selector matches no objects.",
-    fields: &[
+    fields: [
         field("matchExpressions", List(&Object(&LABEL_SELECTOR_REQUIREMENT))).doc(
             "matchExpressions is a list of label selector requirements. The requirements are ANDed."),
         field("matchLabels", Map(&String)).doc(
@@ -1364,10 +1364,10 @@ pub(super) static LABEL_SELECTOR: Type = Type {
     ],
 };
 
-pub(super) static LABEL_SELECTOR_REQUIREMENT: Type = Type {
+pub(super) static LABEL_SELECTOR_REQUIREMENT: Type = object! {
     name: "LabelSelectorRequirement",
     doc: "A label selector requirement is a selector that contains values, a key, and an operator that relates the key and values.",
-    fields: &[
+    fields: [
         field("key", String).required().doc(
             "key is the label key that the selector applies to."),
         field("operator", String).required().doc(
@@ -1377,10 +1377,10 @@ pub(super) static LABEL_SELECTOR_REQUIREMENT: Type = Type {
     ],
 };
 
-pub(super) static LIFECYCLE: Type = Type {
+pub(super) static LIFECYCLE: Type = object! {
     name: "Lifecycle",
     doc: "Lifecycle describes actions that the management system should take in response to container lifecycle events. For the PostStart and PreStop lifecycle handlers, management of the container blocks until the action is complete, unless the container process fails, in which case the handler is aborted.",
-    fields: &[
+    fields: [
         field("postStart", Object(&LIFECYCLE_HANDLER)).doc(
             "PostStart is called immediately after a container is created. If the handler fails, the container is terminated and restarted according to its restart policy. Other management of the container blocks until the hook completes. More info: https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#container-hooks"),
         field("preStop", Object(&LIFECYCLE_HANDLER)).doc(
@@ -1390,10 +1390,10 @@ pub(super) static LIFECYCLE: Type = Type {
     ],
 };
 
-pub(super) static LIFECYCLE_HANDLER: Type = Type {
+pub(super) static LIFECYCLE_HANDLER: Type = object! {
     name: "LifecycleHandler",
     doc: "LifecycleHandler defines a specific action that should be taken in a lifecycle hook. One and only one of the fields, except TCPSocket must be specified.",
-    fields: &[
+    fields: [
         field("exec", Object(&EXEC_ACTION)).doc(
             "Exec specifies a command to execute in the container."),
         field("httpGet", Object(&HTTP_GET_ACTION)).doc(
@@ -1405,29 +1405,29 @@ pub(super) static LIFECYCLE_HANDLER: Type = Type {
     ],
 };
 
-pub(super) static LINUX_CONTAINER_USER: Type = Type {
+pub(super) static LINUX_CONTAINER_USER: Type = object! {
     name: "LinuxContainerUser",
     doc: "",
-    fields: &[
+    fields: [
         field("gid", Int64).since(31).required(),
         field("supplementalGroups", List(&Int64)).since(31),
         field("uid", Int64).since(31).required(),
     ],
 };
 
-pub(super) static LOCAL_OBJECT_REFERENCE: Type = Type {
+pub(super) static LOCAL_OBJECT_REFERENCE: Type = object! {
     name: "LocalObjectReference",
     doc: "LocalObjectReference contains enough information to let you locate the referenced object inside the same namespace.",
-    fields: &[
+    fields: [
         field("name", String).doc(
             "Name of the referent. This field is effectively required, but due to backwards compatibility is allowed to be empty. Instances of this type with an empty value here are almost certainly wrong. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"),
     ],
 };
 
-pub(super) static MANAGED_FIELDS_ENTRY: Type = Type {
+pub(super) static MANAGED_FIELDS_ENTRY: Type = object! {
     name: "ManagedFieldsEntry",
     doc: "",
-    fields: &[
+    fields: [
         field("apiVersion", String),
         field("fieldsType", String),
         field("fieldsV1", Any),
@@ -1438,19 +1438,19 @@ pub(super) static MANAGED_FIELDS_ENTRY: Type = Type {
     ],
 };
 
-pub(super) static MODIFY_VOLUME_STATUS: Type = Type {
+pub(super) static MODIFY_VOLUME_STATUS: Type = object! {
     name: "ModifyVolumeStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("status", String).required(),
         field("targetVolumeAttributesClassName", String),
     ],
 };
 
-pub(super) static NFS_VOLUME_SOURCE: Type = Type {
+pub(super) static NFS_VOLUME_SOURCE: Type = object! {
     name: "NFSVolumeSource",
     doc: "Represents an NFS mount that lasts the lifetime of a pod. NFS volumes do not support ownership management or SELinux relabeling.",
-    fields: &[
+    fields: [
         field("path", String).required().doc(
             "path that is exported by the NFS server. More info: https://kubernetes.io/docs/concepts/storage/volumes#nfs"),
         field("readOnly", Boolean).doc(
@@ -1460,10 +1460,10 @@ pub(super) static NFS_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static NODE_AFFINITY: Type = Type {
+pub(super) static NODE_AFFINITY: Type = object! {
     name: "NodeAffinity",
     doc: "Node affinity is a group of node affinity scheduling rules.",
-    fields: &[
+    fields: [
         field("preferredDuringSchedulingIgnoredDuringExecution", List(&Object(&PREFERRED_SCHEDULING_TERM))).doc(
             "The scheduler will prefer to schedule pods to nodes that satisfy the affinity expressions specified by this field, but it may choose a node that violates one or more of the expressions. The node that is most preferred is the one with the greatest sum of weights, i.e. for each node that meets all of the scheduling requirements (resource request, requiredDuringScheduling affinity expressions, etc.), compute a sum by iterating through the elements of this field and adding \"weight\" to the sum if the node matches the corresponding matchExpressions; the node(s) with the highest sum are the most preferred."),
         field("requiredDuringSchedulingIgnoredDuringExecution", Object(&NODE_SELECTOR)).doc(
@@ -1471,29 +1471,29 @@ pub(super) static NODE_AFFINITY: Type = Type {
     ],
 };
 
-pub(super) static NODE_ALLOCATABLE_MAPPED_RESOURCES: Type = Type {
+pub(super) static NODE_ALLOCATABLE_MAPPED_RESOURCES: Type = object! {
     name: "NodeAllocatableMappedResources",
     doc: "",
-    fields: &[
+    fields: [
         field("name", String).since(37).required(),
         field("quantity", Quantity).since(37).required(),
     ],
 };
 
-pub(super) static NODE_ALLOCATABLE_OVERHEAD_RESOURCES: Type = Type {
+pub(super) static NODE_ALLOCATABLE_OVERHEAD_RESOURCES: Type = object! {
     name: "NodeAllocatableOverheadResources",
     doc: "",
-    fields: &[
+    fields: [
         field("name", String).since(37).required(),
         field("perContainer", Quantity).since(37),
         field("perPod", Quantity).since(37),
     ],
 };
 
-pub(super) static NODE_ALLOCATABLE_RESOURCE_CLAIM_STATUS: Type = Type {
+pub(super) static NODE_ALLOCATABLE_RESOURCE_CLAIM_STATUS: Type = object! {
     name: "NodeAllocatableResourceClaimStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("containers", List(&String)).since(36),
         field("mapping", List(&Object(&NODE_ALLOCATABLE_MAPPED_RESOURCES))).since(37).keys(&["name"]),
         field("overhead", List(&Object(&NODE_ALLOCATABLE_OVERHEAD_RESOURCES))).since(37).keys(&["name"]),
@@ -1502,19 +1502,19 @@ pub(super) static NODE_ALLOCATABLE_RESOURCE_CLAIM_STATUS: Type = Type {
     ],
 };
 
-pub(super) static NODE_SELECTOR: Type = Type {
+pub(super) static NODE_SELECTOR: Type = object! {
     name: "NodeSelector",
     doc: "A node selector represents the union of the results of one or more label queries over a set of nodes; that is, it represents the OR of the selectors represented by the node selector terms.",
-    fields: &[
+    fields: [
         field("nodeSelectorTerms", List(&Object(&NODE_SELECTOR_TERM))).required().doc(
             "Required. A list of node selector terms. The terms are ORed."),
     ],
 };
 
-pub(super) static NODE_SELECTOR_REQUIREMENT: Type = Type {
+pub(super) static NODE_SELECTOR_REQUIREMENT: Type = object! {
     name: "NodeSelectorRequirement",
     doc: "A node selector requirement is a selector that contains values, a key, and an operator that relates the key and values.",
-    fields: &[
+    fields: [
         field("key", String).required().doc(
             "The label key that the selector applies to."),
         field("operator", String).required().doc(
@@ -1524,10 +1524,10 @@ pub(super) static NODE_SELECTOR_REQUIREMENT: Type = Type {
     ],
 };
 
-pub(super) static NODE_SELECTOR_TERM: Type = Type {
+pub(super) static NODE_SELECTOR_TERM: Type = object! {
     name: "NodeSelectorTerm",
     doc: "A null or empty node selector term matches no objects. The requirements of them are ANDed. The TopologySelectorTerm type implements a subset of the NodeSelectorTerm.",
-    fields: &[
+    fields: [
         field("matchExpressions", List(&Object(&NODE_SELECTOR_REQUIREMENT))).doc(
             "A list of node selector requirements by node's labels."),
         field("matchFields", List(&Object(&NODE_SELECTOR_REQUIREMENT))).doc(
@@ -1535,10 +1535,10 @@ pub(super) static NODE_SELECTOR_TERM: Type = Type {
     ],
 };
 
-pub(super) static OBJECT_FIELD_SELECTOR: Type = Type {
+pub(super) static OBJECT_FIELD_SELECTOR: Type = object! {
     name: "ObjectFieldSelector",
     doc: "ObjectFieldSelector selects an APIVersioned field of an object.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "Version of the schema the FieldPath is written in terms of, defaults to \"v1\"."),
         field("fieldPath", String).required().doc(
@@ -1546,10 +1546,10 @@ pub(super) static OBJECT_FIELD_SELECTOR: Type = Type {
     ],
 };
 
-pub(super) static OBJECT_META: Type = Type {
+pub(super) static OBJECT_META: Type = object! {
     name: "ObjectMeta",
     doc: "ObjectMeta is metadata that all persisted resources must have, which includes all objects users must create.",
-    fields: &[
+    fields: [
         field("annotations", Map(&String)).doc(
             "Annotations is an unstructured key value map stored with a resource that may be set by external tools to store and retrieve arbitrary metadata. They are not queryable and should be preserved when modifying objects. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations"),
         field("creationTimestamp", Time).doc(
@@ -1583,10 +1583,10 @@ pub(super) static OBJECT_META: Type = Type {
     ],
 };
 
-pub(super) static OBJECT_REFERENCE: Type = Type {
+pub(super) static OBJECT_REFERENCE: Type = object! {
     name: "ObjectReference",
     doc: "",
-    fields: &[
+    fields: [
         field("apiVersion", String),
         field("fieldPath", String),
         field("kind", String),
@@ -1597,10 +1597,10 @@ pub(super) static OBJECT_REFERENCE: Type = Type {
     ],
 };
 
-pub(super) static OWNER_REFERENCE: Type = Type {
+pub(super) static OWNER_REFERENCE: Type = object! {
     name: "OwnerReference",
     doc: "OwnerReference contains enough information to let you identify an owning object. An owning object must be in the same namespace as the dependent, or be cluster-scoped, so there is no namespace field.",
-    fields: &[
+    fields: [
         field("apiVersion", String).required().doc(
             "API version of the referent."),
         field("blockOwnerDeletion", Boolean).doc(
@@ -1616,10 +1616,10 @@ pub(super) static OWNER_REFERENCE: Type = Type {
     ],
 };
 
-pub(super) static PERSISTENT_VOLUME_CLAIM: Type = Type {
+pub(super) static PERSISTENT_VOLUME_CLAIM: Type = object! {
     name: "PersistentVolumeClaim",
     doc: "PersistentVolumeClaim is a user's request for and claim to a persistent volume",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -1633,10 +1633,10 @@ pub(super) static PERSISTENT_VOLUME_CLAIM: Type = Type {
     ],
 };
 
-pub(super) static PERSISTENT_VOLUME_CLAIM_CONDITION: Type = Type {
+pub(super) static PERSISTENT_VOLUME_CLAIM_CONDITION: Type = object! {
     name: "PersistentVolumeClaimCondition",
     doc: "",
-    fields: &[
+    fields: [
         field("lastProbeTime", Time),
         field("lastTransitionTime", Time),
         field("message", String),
@@ -1646,10 +1646,10 @@ pub(super) static PERSISTENT_VOLUME_CLAIM_CONDITION: Type = Type {
     ],
 };
 
-pub(super) static PERSISTENT_VOLUME_CLAIM_SPEC: Type = Type {
+pub(super) static PERSISTENT_VOLUME_CLAIM_SPEC: Type = object! {
     name: "PersistentVolumeClaimSpec",
     doc: "PersistentVolumeClaimSpec describes the common attributes of storage devices and allows a Source for provider-specific attributes",
-    fields: &[
+    fields: [
         field("accessModes", List(&String)).doc(
             "accessModes contains the desired access modes the volume should have. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#access-modes-1"),
         field("dataSource", Object(&TYPED_LOCAL_OBJECT_REFERENCE)).doc(
@@ -1671,10 +1671,10 @@ pub(super) static PERSISTENT_VOLUME_CLAIM_SPEC: Type = Type {
     ],
 };
 
-pub(super) static PERSISTENT_VOLUME_CLAIM_STATUS: Type = Type {
+pub(super) static PERSISTENT_VOLUME_CLAIM_STATUS: Type = object! {
     name: "PersistentVolumeClaimStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("accessModes", List(&String)),
         field("allocatedResourceStatuses", Map(&String)),
         field("allocatedResources", Map(&Quantity)),
@@ -1687,10 +1687,10 @@ pub(super) static PERSISTENT_VOLUME_CLAIM_STATUS: Type = Type {
     ],
 };
 
-pub(super) static PERSISTENT_VOLUME_CLAIM_TEMPLATE: Type = Type {
+pub(super) static PERSISTENT_VOLUME_CLAIM_TEMPLATE: Type = object! {
     name: "PersistentVolumeClaimTemplate",
     doc: "PersistentVolumeClaimTemplate is used to produce PersistentVolumeClaim objects as part of an EphemeralVolumeSource.",
-    fields: &[
+    fields: [
         field("metadata", Object(&OBJECT_META)).doc(
             "May contain labels and annotations that will be copied into the PVC when creating it. No other fields are allowed and will be rejected during validation."),
         field("spec", Object(&PERSISTENT_VOLUME_CLAIM_SPEC)).required().doc(
@@ -1698,10 +1698,10 @@ pub(super) static PERSISTENT_VOLUME_CLAIM_TEMPLATE: Type = Type {
     ],
 };
 
-pub(super) static PERSISTENT_VOLUME_CLAIM_VOLUME_SOURCE: Type = Type {
+pub(super) static PERSISTENT_VOLUME_CLAIM_VOLUME_SOURCE: Type = object! {
     name: "PersistentVolumeClaimVolumeSource",
     doc: "PersistentVolumeClaimVolumeSource references the user's PVC in the same namespace. This volume finds the bound PV and mounts that volume for the pod. A PersistentVolumeClaimVolumeSource is, essentially, a wrapper around another type of volume that is owned by someone else (the system).",
-    fields: &[
+    fields: [
         field("claimName", String).required().doc(
             "claimName is the name of a PersistentVolumeClaim in the same namespace as the pod using this volume. More info: https://kubernetes.io/docs/concepts/storage/persistent-volumes#persistentvolumeclaims"),
         field("readOnly", Boolean).doc(
@@ -1709,10 +1709,10 @@ pub(super) static PERSISTENT_VOLUME_CLAIM_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static PHOTON_PERSISTENT_DISK_VOLUME_SOURCE: Type = Type {
+pub(super) static PHOTON_PERSISTENT_DISK_VOLUME_SOURCE: Type = object! {
     name: "PhotonPersistentDiskVolumeSource",
     doc: "Represents a Photon Controller persistent disk resource.",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fsType is the filesystem type to mount. Must be a filesystem type supported by the host operating system. Ex. \"ext4\", \"xfs\", \"ntfs\". Implicitly inferred to be \"ext4\" if unspecified."),
         field("pdID", String).required().doc(
@@ -1720,10 +1720,10 @@ pub(super) static PHOTON_PERSISTENT_DISK_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static POD: Type = Type {
+pub(super) static POD: Type = object! {
     name: "Pod",
     doc: "Pod is a collection of containers that can run on a host. This resource is created by clients and scheduled onto hosts.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -1737,10 +1737,10 @@ pub(super) static POD: Type = Type {
     ],
 };
 
-pub(super) static POD_AFFINITY: Type = Type {
+pub(super) static POD_AFFINITY: Type = object! {
     name: "PodAffinity",
     doc: "Pod affinity is a group of inter pod affinity scheduling rules.",
-    fields: &[
+    fields: [
         field("preferredDuringSchedulingIgnoredDuringExecution", List(&Object(&WEIGHTED_POD_AFFINITY_TERM))).doc(
             "The scheduler will prefer to schedule pods to nodes that satisfy the affinity expressions specified by this field, but it may choose a node that violates one or more of the expressions. The node that is most preferred is the one with the greatest sum of weights, i.e. for each node that meets all of the scheduling requirements (resource request, requiredDuringScheduling affinity expressions, etc.), compute a sum by iterating through the elements of this field and adding \"weight\" to the sum if the node has pods which matches the corresponding podAffinityTerm; the node(s) with the highest sum are the most preferred."),
         field("requiredDuringSchedulingIgnoredDuringExecution", List(&Object(&POD_AFFINITY_TERM))).doc(
@@ -1748,10 +1748,10 @@ pub(super) static POD_AFFINITY: Type = Type {
     ],
 };
 
-pub(super) static POD_AFFINITY_TERM: Type = Type {
+pub(super) static POD_AFFINITY_TERM: Type = object! {
     name: "PodAffinityTerm",
     doc: "Defines a set of pods (namely those matching the labelSelector relative to the given namespace(s)) that this pod should be co-located (affinity) or not co-located (anti-affinity) with, where co-located is defined as running on a node whose value of the label with key <topologyKey> matches that of any node on which a pod of the set of pods is running",
-    fields: &[
+    fields: [
         field("labelSelector", Object(&LABEL_SELECTOR)).doc(
             "A label query over a set of resources, in this case pods. If it's null, this PodAffinityTerm matches with no Pods."),
         field("matchLabelKeys", List(&String)).doc(
@@ -1767,10 +1767,10 @@ pub(super) static POD_AFFINITY_TERM: Type = Type {
     ],
 };
 
-pub(super) static POD_ANTI_AFFINITY: Type = Type {
+pub(super) static POD_ANTI_AFFINITY: Type = object! {
     name: "PodAntiAffinity",
     doc: "Pod anti affinity is a group of inter pod anti affinity scheduling rules.",
-    fields: &[
+    fields: [
         field("preferredDuringSchedulingIgnoredDuringExecution", List(&Object(&WEIGHTED_POD_AFFINITY_TERM))).doc(
             "The scheduler will prefer to schedule pods to nodes that satisfy the anti-affinity expressions specified by this field, but it may choose a node that violates one or more of the expressions. The node that is most preferred is the one with the greatest sum of weights, i.e. for each node that meets all of the scheduling requirements (resource request, requiredDuringScheduling anti-affinity expressions, etc.), compute a sum by iterating through the elements of this field and subtracting \"weight\" from the sum if the node has pods which matches the corresponding podAffinityTerm; the node(s) with the highest sum are the most preferred."),
         field("requiredDuringSchedulingIgnoredDuringExecution", List(&Object(&POD_AFFINITY_TERM))).doc(
@@ -1778,10 +1778,10 @@ pub(super) static POD_ANTI_AFFINITY: Type = Type {
     ],
 };
 
-pub(super) static POD_CERTIFICATE_PROJECTION: Type = Type {
+pub(super) static POD_CERTIFICATE_PROJECTION: Type = object! {
     name: "PodCertificateProjection",
     doc: "PodCertificateProjection provides a private key and X.509 certificate in the pod filesystem.",
-    fields: &[
+    fields: [
         field("certificateChainPath", String).since(34).doc(
             "Write the certificate chain at this path in the projected volume.\n\nMost applications should use credentialBundlePath.  When using keyPath and certificateChainPath, your application needs to check that the key and leaf certificate are consistent, because it is possible to read the files mid-rotation."),
         field("credentialBundlePath", String).since(34).doc(
@@ -1801,10 +1801,10 @@ pub(super) static POD_CERTIFICATE_PROJECTION: Type = Type {
     ],
 };
 
-pub(super) static POD_CONDITION: Type = Type {
+pub(super) static POD_CONDITION: Type = object! {
     name: "PodCondition",
     doc: "",
-    fields: &[
+    fields: [
         field("lastProbeTime", Time),
         field("lastTransitionTime", Time),
         field("message", String),
@@ -1815,10 +1815,10 @@ pub(super) static POD_CONDITION: Type = Type {
     ],
 };
 
-pub(super) static POD_DNS_CONFIG: Type = Type {
+pub(super) static POD_DNS_CONFIG: Type = object! {
     name: "PodDNSConfig",
     doc: "PodDNSConfig defines the DNS parameters of a pod in addition to those generated from DNSPolicy.",
-    fields: &[
+    fields: [
         field("nameservers", List(&String)).doc(
             "A list of DNS name server IP addresses. This will be appended to the base nameservers generated from DNSPolicy. Duplicated nameservers will be removed."),
         field("options", List(&Object(&POD_DNS_CONFIG_OPTION))).doc(
@@ -1828,10 +1828,10 @@ pub(super) static POD_DNS_CONFIG: Type = Type {
     ],
 };
 
-pub(super) static POD_DNS_CONFIG_OPTION: Type = Type {
+pub(super) static POD_DNS_CONFIG_OPTION: Type = object! {
     name: "PodDNSConfigOption",
     doc: "PodDNSConfigOption defines DNS resolver options of a pod.",
-    fields: &[
+    fields: [
         field("name", String).doc(
             "Name is this DNS resolver option's name. Required."),
         field("value", String).doc(
@@ -1839,28 +1839,28 @@ pub(super) static POD_DNS_CONFIG_OPTION: Type = Type {
     ],
 };
 
-pub(super) static POD_EXTENDED_RESOURCE_CLAIM_STATUS: Type = Type {
+pub(super) static POD_EXTENDED_RESOURCE_CLAIM_STATUS: Type = object! {
     name: "PodExtendedResourceClaimStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("requestMappings", List(&Object(&CONTAINER_EXTENDED_RESOURCE_REQUEST))).since(34).required(),
         field("resourceClaimName", String).since(34).required(),
     ],
 };
 
-pub(super) static POD_FAILURE_POLICY: Type = Type {
+pub(super) static POD_FAILURE_POLICY: Type = object! {
     name: "PodFailurePolicy",
     doc: "PodFailurePolicy describes how failed pods influence the backoffLimit.",
-    fields: &[
+    fields: [
         field("rules", List(&Object(&POD_FAILURE_POLICY_RULE))).required().doc(
             "A list of pod failure policy rules. The rules are evaluated in order. Once a rule matches a Pod failure, the remaining of the rules are ignored. When no rule matches the Pod failure, the default handling applies - the counter of pod failures is incremented and it is checked against the backoffLimit. At most 20 elements are allowed."),
     ],
 };
 
-pub(super) static POD_FAILURE_POLICY_ON_EXIT_CODES_REQUIREMENT: Type = Type {
+pub(super) static POD_FAILURE_POLICY_ON_EXIT_CODES_REQUIREMENT: Type = object! {
     name: "PodFailurePolicyOnExitCodesRequirement",
     doc: "PodFailurePolicyOnExitCodesRequirement describes the requirement for handling a failed pod based on its container exit codes. In particular, it lookups the .state.terminated.exitCode for each app container and init container status, represented by the .status.containerStatuses and .status.initContainerStatuses fields in the Pod status, respectively. Containers completed with success (exit code 0) are excluded from the requirement check.",
-    fields: &[
+    fields: [
         field("containerName", String).doc(
             "Restricts the check for exit codes to the container with the specified name. When null, the rule applies to all containers. When specified, it should match one the container or initContainer names in the pod template."),
         field("operator", String).required().doc(
@@ -1870,10 +1870,10 @@ pub(super) static POD_FAILURE_POLICY_ON_EXIT_CODES_REQUIREMENT: Type = Type {
     ],
 };
 
-pub(super) static POD_FAILURE_POLICY_ON_POD_CONDITIONS_PATTERN: Type = Type {
+pub(super) static POD_FAILURE_POLICY_ON_POD_CONDITIONS_PATTERN: Type = object! {
     name: "PodFailurePolicyOnPodConditionsPattern",
     doc: "PodFailurePolicyOnPodConditionsPattern describes a pattern for matching an actual pod condition type.",
-    fields: &[
+    fields: [
         field("status", String).doc(
             "Specifies the required Pod condition status. To match a pod condition it is required that the specified status equals the pod condition status. Defaults to True."),
         field("type", String).required().doc(
@@ -1881,10 +1881,10 @@ pub(super) static POD_FAILURE_POLICY_ON_POD_CONDITIONS_PATTERN: Type = Type {
     ],
 };
 
-pub(super) static POD_FAILURE_POLICY_RULE: Type = Type {
+pub(super) static POD_FAILURE_POLICY_RULE: Type = object! {
     name: "PodFailurePolicyRule",
     doc: "PodFailurePolicyRule describes how a pod failure is handled when the requirements are met. One of onExitCodes and onPodConditions, but not both, can be used in each rule.",
-    fields: &[
+    fields: [
         field("action", String).required().doc(
             "Specifies the action taken on a pod failure when the requirements are satisfied. Possible values are:\n\n- FailJob: indicates that the pod's job is marked as Failed and all\n  running pods are terminated.\n- FailIndex: indicates that the pod's index is marked as Failed and will\n  not be restarted.\n- Ignore: indicates that the counter towards the .backoffLimit is not\n  incremented and a replacement pod is created.\n- Count: indicates that the pod is handled in the default way - the\n  counter towards the .backoffLimit is incremented.\nAdditional values are considered to be added in the future. Clients should react to an unknown action by skipping the rule."),
         field("onExitCodes", Object(&POD_FAILURE_POLICY_ON_EXIT_CODES_REQUIREMENT)).doc(
@@ -1894,36 +1894,36 @@ pub(super) static POD_FAILURE_POLICY_RULE: Type = Type {
     ],
 };
 
-pub(super) static POD_IP: Type = Type {
+pub(super) static POD_IP: Type = object! {
     name: "PodIP",
     doc: "",
-    fields: &[
+    fields: [
         field("ip", String).required(),
     ],
 };
 
-pub(super) static POD_OS: Type = Type {
+pub(super) static POD_OS: Type = object! {
     name: "PodOS",
     doc: "PodOS defines the OS parameters of a pod.",
-    fields: &[
+    fields: [
         field("name", String).required().doc(
             "Name is the name of the operating system. The currently supported values are linux and windows. Additional value may be defined in future and can be one of: https://github.com/opencontainers/runtime-spec/blob/master/config.md#platform-specific-configuration Clients should expect to handle additional values and treat unrecognized values in this field as os: null"),
     ],
 };
 
-pub(super) static POD_READINESS_GATE: Type = Type {
+pub(super) static POD_READINESS_GATE: Type = object! {
     name: "PodReadinessGate",
     doc: "PodReadinessGate contains the reference to a pod condition",
-    fields: &[
+    fields: [
         field("conditionType", String).required().doc(
             "ConditionType refers to a condition in the pod's condition list with matching type."),
     ],
 };
 
-pub(super) static POD_RESOURCE_CLAIM: Type = Type {
+pub(super) static POD_RESOURCE_CLAIM: Type = object! {
     name: "PodResourceClaim",
     doc: "PodResourceClaim references exactly one ResourceClaim, either directly or by naming a ResourceClaimTemplate which is then turned into a ResourceClaim for the pod.\n\nIt adds a name to it that uniquely identifies the ResourceClaim inside the Pod. Containers that need access to the ResourceClaim reference it with this name.\n\nWhen the DRAWorkloadResourceClaims feature gate is enabled and this Pod belongs to a PodGroup, a PodResourceClaim is matched to a PodGroupResourceClaim if all of their fields are equal (Name, ResourceClaimName, and ResourceClaimTemplateName). A matched claim references a single ResourceClaim shared across all Pods in the PodGroup, reserved for the PodGroup in ResourceClaimStatus.ReservedFor rather than for individual Pods.",
-    fields: &[
+    fields: [
         field("name", String).required().doc(
             "Name uniquely identifies this resource claim inside the pod. This must be a DNS_LABEL."),
         field("resourceClaimName", String).since(31).doc(
@@ -1935,37 +1935,37 @@ pub(super) static POD_RESOURCE_CLAIM: Type = Type {
     ],
 };
 
-pub(super) static POD_RESOURCE_CLAIM_STATUS: Type = Type {
+pub(super) static POD_RESOURCE_CLAIM_STATUS: Type = object! {
     name: "PodResourceClaimStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("name", String).required(),
         field("resourceClaimName", String),
     ],
 };
 
-pub(super) static POD_SCHEDULING_GATE: Type = Type {
+pub(super) static POD_SCHEDULING_GATE: Type = object! {
     name: "PodSchedulingGate",
     doc: "PodSchedulingGate is associated to a Pod to guard its scheduling.",
-    fields: &[
+    fields: [
         field("name", String).required().doc(
             "Name of the scheduling gate. Each scheduling gate must have a unique name field."),
     ],
 };
 
-pub(super) static POD_SCHEDULING_GROUP: Type = Type {
+pub(super) static POD_SCHEDULING_GROUP: Type = object! {
     name: "PodSchedulingGroup",
     doc: "PodSchedulingGroup identifies the runtime scheduling group instance that a Pod belongs to. The scheduler uses this information to apply workload-aware scheduling semantics. Exactly one field must be specified.",
-    fields: &[
+    fields: [
         field("podGroupName", String).since(36).doc(
             "PodGroupName specifies the name of the standalone PodGroup object that represents the runtime instance of this group. Must be a DNS subdomain."),
     ],
 };
 
-pub(super) static POD_SECURITY_CONTEXT: Type = Type {
+pub(super) static POD_SECURITY_CONTEXT: Type = object! {
     name: "PodSecurityContext",
     doc: "PodSecurityContext holds pod-level security attributes and common container settings. Some fields are also present in container.securityContext.  Field values of container.securityContext take precedence over field values of PodSecurityContext.",
-    fields: &[
+    fields: [
         field("appArmorProfile", Object(&APP_ARMOR_PROFILE)).since(30).doc(
             "appArmorProfile is the AppArmor options to use by the containers in this pod. Note that this field cannot be set when spec.os.name is windows."),
         field("fsGroup", Int64).doc(
@@ -1995,10 +1995,10 @@ pub(super) static POD_SECURITY_CONTEXT: Type = Type {
     ],
 };
 
-pub(super) static POD_SPEC: Type = Type {
+pub(super) static POD_SPEC: Type = object! {
     name: "PodSpec",
     doc: "PodSpec is a description of a pod.",
-    fields: &[
+    fields: [
         field("activeDeadlineSeconds", Int64).doc(
             "Optional duration in seconds the pod may be active on the node relative to StartTime before the system will actively try to mark it failed and kill associated containers. Value must be a positive integer."),
         field("affinity", Object(&AFFINITY)).doc(
@@ -2090,10 +2090,10 @@ pub(super) static POD_SPEC: Type = Type {
     ],
 };
 
-pub(super) static POD_STATUS: Type = Type {
+pub(super) static POD_STATUS: Type = object! {
     name: "PodStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("allocatedResources", Map(&Quantity)).since(35),
         field("conditions", List(&Object(&POD_CONDITION))).keys(&["type"]),
         field("containerStatuses", List(&Object(&CONTAINER_STATUS))),
@@ -2119,10 +2119,10 @@ pub(super) static POD_STATUS: Type = Type {
     ],
 };
 
-pub(super) static POD_TEMPLATE: Type = Type {
+pub(super) static POD_TEMPLATE: Type = object! {
     name: "PodTemplate",
     doc: "PodTemplate describes a template for creating copies of a predefined pod.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -2134,10 +2134,10 @@ pub(super) static POD_TEMPLATE: Type = Type {
     ],
 };
 
-pub(super) static POD_TEMPLATE_SPEC: Type = Type {
+pub(super) static POD_TEMPLATE_SPEC: Type = object! {
     name: "PodTemplateSpec",
     doc: "PodTemplateSpec describes the data a pod should have when created from a template",
-    fields: &[
+    fields: [
         field("metadata", Object(&OBJECT_META)).doc(
             "Standard object's metadata. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#metadata"),
         field("spec", Object(&POD_SPEC)).doc(
@@ -2145,20 +2145,20 @@ pub(super) static POD_TEMPLATE_SPEC: Type = Type {
     ],
 };
 
-pub(super) static POD_VOLUME_HEALTH: Type = Type {
+pub(super) static POD_VOLUME_HEALTH: Type = object! {
     name: "PodVolumeHealth",
     doc: "",
-    fields: &[
+    fields: [
         field("healthConditions", List(&Object(&VOLUME_HEALTH_CONDITION))).since(37).keys(&["status", "reason"]),
         field("lastTransitionTime", Time).since(37),
         field("name", String).since(37).required(),
     ],
 };
 
-pub(super) static PORTWORX_VOLUME_SOURCE: Type = Type {
+pub(super) static PORTWORX_VOLUME_SOURCE: Type = object! {
     name: "PortworxVolumeSource",
     doc: "PortworxVolumeSource represents a Portworx volume resource.",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fSType represents the filesystem type to mount Must be a filesystem type supported by the host operating system. Ex. \"ext4\", \"xfs\". Implicitly inferred to be \"ext4\" if unspecified."),
         field("readOnly", Boolean).doc(
@@ -2168,10 +2168,10 @@ pub(super) static PORTWORX_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static PREFERRED_SCHEDULING_TERM: Type = Type {
+pub(super) static PREFERRED_SCHEDULING_TERM: Type = object! {
     name: "PreferredSchedulingTerm",
     doc: "An empty preferred scheduling term matches all objects with implicit weight 0 (i.e. it's a no-op). A null preferred scheduling term matches no objects (i.e. is also a no-op).",
-    fields: &[
+    fields: [
         field("preference", Object(&NODE_SELECTOR_TERM)).required().doc(
             "A node selector term, associated with the corresponding weight."),
         field("weight", Int32).required().doc(
@@ -2179,10 +2179,10 @@ pub(super) static PREFERRED_SCHEDULING_TERM: Type = Type {
     ],
 };
 
-pub(super) static PROBE: Type = Type {
+pub(super) static PROBE: Type = object! {
     name: "Probe",
     doc: "Probe describes a health check to be performed against a container to determine whether it is alive or ready to receive traffic.",
-    fields: &[
+    fields: [
         field("exec", Object(&EXEC_ACTION)).doc(
             "Exec specifies a command to execute in the container."),
         field("failureThreshold", Int32).doc(
@@ -2206,10 +2206,10 @@ pub(super) static PROBE: Type = Type {
     ],
 };
 
-pub(super) static PROJECTED_VOLUME_SOURCE: Type = Type {
+pub(super) static PROJECTED_VOLUME_SOURCE: Type = object! {
     name: "ProjectedVolumeSource",
     doc: "Represents a projected volume source",
-    fields: &[
+    fields: [
         field("defaultMode", Int32).doc(
             "defaultMode are the mode bits used to set permissions on created files by default. Must be an octal value between 0000 and 0777 or a decimal value between 0 and 511. YAML accepts both octal and decimal values, JSON requires decimal values for mode bits. Directories within the path are not affected by this setting. This might be in conflict with other options that affect the file mode, like fsGroup, and the result can be other mode bits set."),
         field("defaultUser", Int64).since(37).doc(
@@ -2219,10 +2219,10 @@ pub(super) static PROJECTED_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static QUOBYTE_VOLUME_SOURCE: Type = Type {
+pub(super) static QUOBYTE_VOLUME_SOURCE: Type = object! {
     name: "QuobyteVolumeSource",
     doc: "Represents a Quobyte mount that lasts the lifetime of a pod. Quobyte volumes do not support ownership management or SELinux relabeling.",
-    fields: &[
+    fields: [
         field("group", String).doc(
             "group to map volume access to Default is no group"),
         field("readOnly", Boolean).doc(
@@ -2238,10 +2238,10 @@ pub(super) static QUOBYTE_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static RBD_VOLUME_SOURCE: Type = Type {
+pub(super) static RBD_VOLUME_SOURCE: Type = object! {
     name: "RBDVolumeSource",
     doc: "Represents a Rados Block Device mount that lasts the lifetime of a pod. RBD volumes support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fsType is the filesystem type of the volume that you want to mount. Tip: Ensure that the filesystem type is supported by the host operating system. Examples: \"ext4\", \"xfs\", \"ntfs\". Implicitly inferred to be \"ext4\" if unspecified. More info: https://kubernetes.io/docs/concepts/storage/volumes#rbd"),
         field("image", String).required().doc(
@@ -2261,10 +2261,10 @@ pub(super) static RBD_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static REPLICA_SET: Type = Type {
+pub(super) static REPLICA_SET: Type = object! {
     name: "ReplicaSet",
     doc: "ReplicaSet ensures that a specified number of pod replicas are running at any given time.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -2278,10 +2278,10 @@ pub(super) static REPLICA_SET: Type = Type {
     ],
 };
 
-pub(super) static REPLICA_SET_CONDITION: Type = Type {
+pub(super) static REPLICA_SET_CONDITION: Type = object! {
     name: "ReplicaSetCondition",
     doc: "",
-    fields: &[
+    fields: [
         field("lastTransitionTime", Time),
         field("message", String),
         field("reason", String),
@@ -2290,10 +2290,10 @@ pub(super) static REPLICA_SET_CONDITION: Type = Type {
     ],
 };
 
-pub(super) static REPLICA_SET_SPEC: Type = Type {
+pub(super) static REPLICA_SET_SPEC: Type = object! {
     name: "ReplicaSetSpec",
     doc: "ReplicaSetSpec is the specification of a ReplicaSet.",
-    fields: &[
+    fields: [
         field("minReadySeconds", Int32).doc(
             "Minimum number of seconds for which a newly created pod should be ready without any of its container crashing, for it to be considered available. Defaults to 0 (pod will be considered available as soon as it is ready)"),
         field("replicas", Int32).doc(
@@ -2305,10 +2305,10 @@ pub(super) static REPLICA_SET_SPEC: Type = Type {
     ],
 };
 
-pub(super) static REPLICA_SET_STATUS: Type = Type {
+pub(super) static REPLICA_SET_STATUS: Type = object! {
     name: "ReplicaSetStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("availableReplicas", Int32),
         field("conditions", List(&Object(&REPLICA_SET_CONDITION))).keys(&["type"]),
         field("fullyLabeledReplicas", Int32),
@@ -2319,10 +2319,10 @@ pub(super) static REPLICA_SET_STATUS: Type = Type {
     ],
 };
 
-pub(super) static REPLICATION_CONTROLLER: Type = Type {
+pub(super) static REPLICATION_CONTROLLER: Type = object! {
     name: "ReplicationController",
     doc: "ReplicationController represents the configuration of a replication controller.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -2336,10 +2336,10 @@ pub(super) static REPLICATION_CONTROLLER: Type = Type {
     ],
 };
 
-pub(super) static REPLICATION_CONTROLLER_CONDITION: Type = Type {
+pub(super) static REPLICATION_CONTROLLER_CONDITION: Type = object! {
     name: "ReplicationControllerCondition",
     doc: "",
-    fields: &[
+    fields: [
         field("lastTransitionTime", Time),
         field("message", String),
         field("reason", String),
@@ -2348,10 +2348,10 @@ pub(super) static REPLICATION_CONTROLLER_CONDITION: Type = Type {
     ],
 };
 
-pub(super) static REPLICATION_CONTROLLER_SPEC: Type = Type {
+pub(super) static REPLICATION_CONTROLLER_SPEC: Type = object! {
     name: "ReplicationControllerSpec",
     doc: "ReplicationControllerSpec is the specification of a replication controller.",
-    fields: &[
+    fields: [
         field("minReadySeconds", Int32).doc(
             "Minimum number of seconds for which a newly created pod should be ready without any of its container crashing, for it to be considered available. Defaults to 0 (pod will be considered available as soon as it is ready)"),
         field("replicas", Int32).doc(
@@ -2363,10 +2363,10 @@ pub(super) static REPLICATION_CONTROLLER_SPEC: Type = Type {
     ],
 };
 
-pub(super) static REPLICATION_CONTROLLER_STATUS: Type = Type {
+pub(super) static REPLICATION_CONTROLLER_STATUS: Type = object! {
     name: "ReplicationControllerStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("availableReplicas", Int32),
         field("conditions", List(&Object(&REPLICATION_CONTROLLER_CONDITION))).keys(&["type"]),
         field("fullyLabeledReplicas", Int32),
@@ -2376,10 +2376,10 @@ pub(super) static REPLICATION_CONTROLLER_STATUS: Type = Type {
     ],
 };
 
-pub(super) static RESOURCE_CLAIM: Type = Type {
+pub(super) static RESOURCE_CLAIM: Type = object! {
     name: "ResourceClaim",
     doc: "ResourceClaim references one entry in PodSpec.ResourceClaims.",
-    fields: &[
+    fields: [
         field("name", String).required().doc(
             "Name must match the name of one entry in pod.spec.resourceClaims of the Pod where this field is used. It makes that resource available inside a container."),
         field("request", String).since(31).doc(
@@ -2387,10 +2387,10 @@ pub(super) static RESOURCE_CLAIM: Type = Type {
     ],
 };
 
-pub(super) static RESOURCE_FIELD_SELECTOR: Type = Type {
+pub(super) static RESOURCE_FIELD_SELECTOR: Type = object! {
     name: "ResourceFieldSelector",
     doc: "ResourceFieldSelector represents container resources (cpu, memory) and their output format",
-    fields: &[
+    fields: [
         field("containerName", String).doc(
             "Container name: required for volumes, optional for env vars"),
         field("divisor", Quantity).doc(
@@ -2400,20 +2400,20 @@ pub(super) static RESOURCE_FIELD_SELECTOR: Type = Type {
     ],
 };
 
-pub(super) static RESOURCE_HEALTH: Type = Type {
+pub(super) static RESOURCE_HEALTH: Type = object! {
     name: "ResourceHealth",
     doc: "",
-    fields: &[
+    fields: [
         field("health", String).since(31),
         field("message", String).since(36),
         field("resourceID", String).since(31).required(),
     ],
 };
 
-pub(super) static RESOURCE_REQUIREMENTS: Type = Type {
+pub(super) static RESOURCE_REQUIREMENTS: Type = object! {
     name: "ResourceRequirements",
     doc: "ResourceRequirements describes the compute resource requirements.",
-    fields: &[
+    fields: [
         field("claims", List(&Object(&RESOURCE_CLAIM))).keys(&["name"]).doc(
             "Claims lists the names of resources, defined in spec.resourceClaims, that are used by this container.\n\nThis field depends on the DynamicResourceAllocation feature gate.\n\nThis field is immutable. It can only be set for containers."),
         field("limits", Map(&Quantity)).doc(
@@ -2423,19 +2423,19 @@ pub(super) static RESOURCE_REQUIREMENTS: Type = Type {
     ],
 };
 
-pub(super) static RESOURCE_STATUS: Type = Type {
+pub(super) static RESOURCE_STATUS: Type = object! {
     name: "ResourceStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("name", String).since(31).required(),
         field("resources", List(&Object(&RESOURCE_HEALTH))).since(31).keys(&["resourceID"]),
     ],
 };
 
-pub(super) static ROLLING_UPDATE_DAEMON_SET: Type = Type {
+pub(super) static ROLLING_UPDATE_DAEMON_SET: Type = object! {
     name: "RollingUpdateDaemonSet",
     doc: "Spec to control the desired behavior of daemon set rolling update.",
-    fields: &[
+    fields: [
         field("maxSurge", IntOrString).doc(
             "The maximum number of nodes with an existing available DaemonSet pod that can have an updated DaemonSet pod during during an update. Value can be an absolute number (ex: 5) or a percentage of desired pods (ex: 10%). This can not be 0 if MaxUnavailable is 0. Absolute number is calculated from percentage by rounding up to a minimum of 1. Default value is 0. Example: when this is set to 30%, at most 30% of the total number of nodes that should be running the daemon pod (i.e. status.desiredNumberScheduled) can have their a new pod created before the old pod is marked as deleted. The update starts by launching new pods on 30% of nodes. Once an updated pod is available (Ready for at least minReadySeconds) the old DaemonSet pod on that node is marked deleted. If the old pod becomes unavailable for any reason (Ready transitions to false, is evicted, or is drained) an updated pod is immediately created on that node without considering surge limits. Allowing surge implies the possibility that the resources consumed by the daemonset on any given node can double if the readiness check fails, and so resource intensive daemonsets should take into account that they may cause evictions during disruption."),
         field("maxUnavailable", IntOrString).doc(
@@ -2443,10 +2443,10 @@ pub(super) static ROLLING_UPDATE_DAEMON_SET: Type = Type {
     ],
 };
 
-pub(super) static ROLLING_UPDATE_DEPLOYMENT: Type = Type {
+pub(super) static ROLLING_UPDATE_DEPLOYMENT: Type = object! {
     name: "RollingUpdateDeployment",
     doc: "Spec to control the desired behavior of rolling update.",
-    fields: &[
+    fields: [
         field("maxSurge", IntOrString).doc(
             "The maximum number of pods that can be scheduled above the desired number of pods. Value can be an absolute number (ex: 5) or a percentage of desired pods (ex: 10%). This can not be 0 if MaxUnavailable is 0. Absolute number is calculated from percentage by rounding up. Defaults to 25%. Example: when this is set to 30%, the new ReplicaSet can be scaled up immediately when the rolling update starts, such that the total number of old and new pods do not exceed 130% of desired pods. Once old pods have been killed, new ReplicaSet can be scaled up further, ensuring that total number of pods running at any time during the update is at most 130% of desired pods."),
         field("maxUnavailable", IntOrString).doc(
@@ -2454,10 +2454,10 @@ pub(super) static ROLLING_UPDATE_DEPLOYMENT: Type = Type {
     ],
 };
 
-pub(super) static ROLLING_UPDATE_STATEFUL_SET_STRATEGY: Type = Type {
+pub(super) static ROLLING_UPDATE_STATEFUL_SET_STRATEGY: Type = object! {
     name: "RollingUpdateStatefulSetStrategy",
     doc: "RollingUpdateStatefulSetStrategy is used to communicate parameter for RollingUpdateStatefulSetStrategyType.",
-    fields: &[
+    fields: [
         field("maxUnavailable", IntOrString).doc(
             "The maximum number of pods that can be unavailable during the update. Value can be an absolute number (ex: 5) or a percentage of desired pods (ex: 10%). Absolute number is calculated from percentage by rounding up. This can not be 0. Defaults to 1. This field is beta-level and is enabled by default. The field applies to all pods in the range 0 to Replicas-1. That means if there is any unavailable pod in the range 0 to Replicas-1, it will be counted towards MaxUnavailable. This setting might not be effective for the OrderedReady podManagementPolicy. That policy ensures pods are created and become ready one at a time."),
         field("partition", Int32).doc(
@@ -2465,10 +2465,10 @@ pub(super) static ROLLING_UPDATE_STATEFUL_SET_STRATEGY: Type = Type {
     ],
 };
 
-pub(super) static SE_LINUX_OPTIONS: Type = Type {
+pub(super) static SE_LINUX_OPTIONS: Type = object! {
     name: "SELinuxOptions",
     doc: "SELinuxOptions are the labels to be applied to the container",
-    fields: &[
+    fields: [
         field("level", String).doc(
             "Level is SELinux level label that applies to the container."),
         field("role", String).doc(
@@ -2480,10 +2480,10 @@ pub(super) static SE_LINUX_OPTIONS: Type = Type {
     ],
 };
 
-pub(super) static SCALE_IO_VOLUME_SOURCE: Type = Type {
+pub(super) static SCALE_IO_VOLUME_SOURCE: Type = object! {
     name: "ScaleIOVolumeSource",
     doc: "ScaleIOVolumeSource represents a persistent ScaleIO volume",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fsType is the filesystem type to mount. Must be a filesystem type supported by the host operating system. Ex. \"ext4\", \"xfs\", \"ntfs\". Default is \"xfs\"."),
         field("gateway", String).required().doc(
@@ -2507,10 +2507,10 @@ pub(super) static SCALE_IO_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static SECCOMP_PROFILE: Type = Type {
+pub(super) static SECCOMP_PROFILE: Type = object! {
     name: "SeccompProfile",
     doc: "SeccompProfile defines a pod/container's seccomp profile settings. Only one profile source may be set.",
-    fields: &[
+    fields: [
         field("localhostProfile", String).doc(
             "localhostProfile indicates a profile defined in a file on the node should be used. The profile must be preconfigured on the node to work. Must be a descending path, relative to the kubelet's configured seccomp profile location. Must be set if type is \"Localhost\". Must NOT be set for any other type."),
         field("type", String).required().doc(
@@ -2518,10 +2518,10 @@ pub(super) static SECCOMP_PROFILE: Type = Type {
     ],
 };
 
-pub(super) static SECRET_ENV_SOURCE: Type = Type {
+pub(super) static SECRET_ENV_SOURCE: Type = object! {
     name: "SecretEnvSource",
     doc: "SecretEnvSource selects a Secret to populate the environment variables with.\n\nThe contents of the target Secret's Data field will represent the key-value pairs as environment variables.",
-    fields: &[
+    fields: [
         field("name", String).doc(
             "Name of the referent. This field is effectively required, but due to backwards compatibility is allowed to be empty. Instances of this type with an empty value here are almost certainly wrong. More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"),
         field("optional", Boolean).doc(
@@ -2529,10 +2529,10 @@ pub(super) static SECRET_ENV_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static SECRET_KEY_SELECTOR: Type = Type {
+pub(super) static SECRET_KEY_SELECTOR: Type = object! {
     name: "SecretKeySelector",
     doc: "SecretKeySelector selects a key of a Secret.",
-    fields: &[
+    fields: [
         field("key", String).required().doc(
             "The key of the secret to select from.  Must be a valid secret key."),
         field("name", String).doc(
@@ -2542,10 +2542,10 @@ pub(super) static SECRET_KEY_SELECTOR: Type = Type {
     ],
 };
 
-pub(super) static SECRET_PROJECTION: Type = Type {
+pub(super) static SECRET_PROJECTION: Type = object! {
     name: "SecretProjection",
     doc: "Adapts a secret into a projected volume.\n\nThe contents of the target Secret's Data field will be presented in a projected volume as files using the keys in the Data field as the file names. Note that this is identical to a secret volume source without the default mode.",
-    fields: &[
+    fields: [
         field("items", List(&Object(&KEY_TO_PATH))).doc(
             "items if unspecified, each key-value pair in the Data field of the referenced Secret will be projected into the volume as a file whose name is the key and content is the value. If specified, the listed keys will be projected into the specified paths, and unlisted keys will not be present. If a key is specified which is not present in the Secret, the volume setup will error unless it is marked optional. Paths must be relative and may not contain the '..' path or start with '..'."),
         field("name", String).doc(
@@ -2555,10 +2555,10 @@ pub(super) static SECRET_PROJECTION: Type = Type {
     ],
 };
 
-pub(super) static SECRET_VOLUME_SOURCE: Type = Type {
+pub(super) static SECRET_VOLUME_SOURCE: Type = object! {
     name: "SecretVolumeSource",
     doc: "Adapts a Secret into a volume.\n\nThe contents of the target Secret's Data field will be presented in a volume as files using the keys in the Data field as the file names. Secret volumes support ownership management and SELinux relabeling.",
-    fields: &[
+    fields: [
         field("defaultMode", Int32).doc(
             "defaultMode is Optional: mode bits used to set permissions on created files by default. Must be an octal value between 0000 and 0777 or a decimal value between 0 and 511. YAML accepts both octal and decimal values, JSON requires decimal values for mode bits. Defaults to 0644. Directories within the path are not affected by this setting. This might be in conflict with other options that affect the file mode, like fsGroup, and the result can be other mode bits set."),
         field("defaultUser", Int64).since(37).doc(
@@ -2572,10 +2572,10 @@ pub(super) static SECRET_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static SECURITY_CONTEXT: Type = Type {
+pub(super) static SECURITY_CONTEXT: Type = object! {
     name: "SecurityContext",
     doc: "SecurityContext holds security configuration that will be applied to a container. Some fields are present in both SecurityContext and PodSecurityContext.  When both are set, the values in SecurityContext take precedence.",
-    fields: &[
+    fields: [
         field("allowPrivilegeEscalation", Boolean).doc(
             "AllowPrivilegeEscalation controls whether a process can gain more privileges than its parent process. This bool directly controls if the no_new_privs flag will be set on the container process. AllowPrivilegeEscalation is true always when the container is: 1) run as Privileged 2) has CAP_SYS_ADMIN Note that this field cannot be set when spec.os.name is windows."),
         field("appArmorProfile", Object(&APP_ARMOR_PROFILE)).since(30).doc(
@@ -2603,10 +2603,10 @@ pub(super) static SECURITY_CONTEXT: Type = Type {
     ],
 };
 
-pub(super) static SERVICE_ACCOUNT_TOKEN_PROJECTION: Type = Type {
+pub(super) static SERVICE_ACCOUNT_TOKEN_PROJECTION: Type = object! {
     name: "ServiceAccountTokenProjection",
     doc: "ServiceAccountTokenProjection represents a projected service account token volume. This projection can be used to insert a service account token into the pods runtime filesystem for use against APIs (Kubernetes API Server or otherwise).",
-    fields: &[
+    fields: [
         field("audience", String).doc(
             "audience is the intended audience of the token. A recipient of a token must identify itself with an identifier specified in the audience of the token, and otherwise should reject the token. The audience defaults to the identifier of the apiserver."),
         field("expirationSeconds", Int64).doc(
@@ -2618,19 +2618,19 @@ pub(super) static SERVICE_ACCOUNT_TOKEN_PROJECTION: Type = Type {
     ],
 };
 
-pub(super) static SLEEP_ACTION: Type = Type {
+pub(super) static SLEEP_ACTION: Type = object! {
     name: "SleepAction",
     doc: "SleepAction describes a \"sleep\" action.",
-    fields: &[
+    fields: [
         field("seconds", Int64).required().doc(
             "Seconds is the number of seconds to sleep."),
     ],
 };
 
-pub(super) static STATEFUL_SET: Type = Type {
+pub(super) static STATEFUL_SET: Type = object! {
     name: "StatefulSet",
     doc: "StatefulSet represents a set of pods with consistent identities. Identities are defined as:\n  - Network: A single stable DNS and hostname.\n  - Storage: As many VolumeClaims as requested.\n\nThe StatefulSet guarantees that a given network identity will always map to the same storage identity.",
-    fields: &[
+    fields: [
         field("apiVersion", String).doc(
             "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources"),
         field("kind", String).doc(
@@ -2644,10 +2644,10 @@ pub(super) static STATEFUL_SET: Type = Type {
     ],
 };
 
-pub(super) static STATEFUL_SET_CONDITION: Type = Type {
+pub(super) static STATEFUL_SET_CONDITION: Type = object! {
     name: "StatefulSetCondition",
     doc: "",
-    fields: &[
+    fields: [
         field("lastTransitionTime", Time),
         field("message", String),
         field("reason", String),
@@ -2656,19 +2656,19 @@ pub(super) static STATEFUL_SET_CONDITION: Type = Type {
     ],
 };
 
-pub(super) static STATEFUL_SET_ORDINALS: Type = Type {
+pub(super) static STATEFUL_SET_ORDINALS: Type = object! {
     name: "StatefulSetOrdinals",
     doc: "StatefulSetOrdinals describes the policy used for replica ordinal assignment in this StatefulSet.",
-    fields: &[
+    fields: [
         field("start", Int32).doc(
             "start is the number representing the first replica's index. It may be used to number replicas from an alternate index (eg: 1-indexed) over the default 0-indexed names, or to orchestrate progressive movement of replicas from one StatefulSet to another. If set, replica indices will be in the range:\n  [.spec.ordinals.start, .spec.ordinals.start + .spec.replicas).\nIf unset, defaults to 0. Replica indices will be in the range:\n  [0, .spec.replicas)."),
     ],
 };
 
-pub(super) static STATEFUL_SET_PERSISTENT_VOLUME_CLAIM_RETENTION_POLICY: Type = Type {
+pub(super) static STATEFUL_SET_PERSISTENT_VOLUME_CLAIM_RETENTION_POLICY: Type = object! {
     name: "StatefulSetPersistentVolumeClaimRetentionPolicy",
     doc: "StatefulSetPersistentVolumeClaimRetentionPolicy describes the policy used for PVCs created from the StatefulSet VolumeClaimTemplates.",
-    fields: &[
+    fields: [
         field("whenDeleted", String).doc(
             "WhenDeleted specifies what happens to PVCs created from StatefulSet VolumeClaimTemplates when the StatefulSet is deleted. The default policy of `Retain` causes PVCs to not be affected by StatefulSet deletion. The `Delete` policy causes those PVCs to be deleted."),
         field("whenScaled", String).doc(
@@ -2676,10 +2676,10 @@ pub(super) static STATEFUL_SET_PERSISTENT_VOLUME_CLAIM_RETENTION_POLICY: Type = 
     ],
 };
 
-pub(super) static STATEFUL_SET_SPEC: Type = Type {
+pub(super) static STATEFUL_SET_SPEC: Type = object! {
     name: "StatefulSetSpec",
     doc: "A StatefulSetSpec is the specification of a StatefulSet.",
-    fields: &[
+    fields: [
         field("minReadySeconds", Int32).doc(
             "Minimum number of seconds for which a newly created pod should be ready without any of its container crashing for it to be considered available. Defaults to 0 (pod will be considered available as soon as it is ready)"),
         field("ordinals", Object(&STATEFUL_SET_ORDINALS)).doc(
@@ -2705,10 +2705,10 @@ pub(super) static STATEFUL_SET_SPEC: Type = Type {
     ],
 };
 
-pub(super) static STATEFUL_SET_STATUS: Type = Type {
+pub(super) static STATEFUL_SET_STATUS: Type = object! {
     name: "StatefulSetStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("availableReplicas", Int32),
         field("collisionCount", Int32),
         field("conditions", List(&Object(&STATEFUL_SET_CONDITION))).keys(&["type"]),
@@ -2722,10 +2722,10 @@ pub(super) static STATEFUL_SET_STATUS: Type = Type {
     ],
 };
 
-pub(super) static STATEFUL_SET_UPDATE_STRATEGY: Type = Type {
+pub(super) static STATEFUL_SET_UPDATE_STRATEGY: Type = object! {
     name: "StatefulSetUpdateStrategy",
     doc: "StatefulSetUpdateStrategy indicates the strategy that the StatefulSet controller will use to perform updates. It includes any additional parameters necessary to perform the update for the indicated strategy.",
-    fields: &[
+    fields: [
         field("rollingUpdate", Object(&ROLLING_UPDATE_STATEFUL_SET_STRATEGY)).doc(
             "RollingUpdate is used to communicate parameters when Type is RollingUpdateStatefulSetStrategyType."),
         field("type", String).doc(
@@ -2733,10 +2733,10 @@ pub(super) static STATEFUL_SET_UPDATE_STRATEGY: Type = Type {
     ],
 };
 
-pub(super) static STORAGE_OS_VOLUME_SOURCE: Type = Type {
+pub(super) static STORAGE_OS_VOLUME_SOURCE: Type = object! {
     name: "StorageOSVolumeSource",
     doc: "Represents a StorageOS persistent volume resource.",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fsType is the filesystem type to mount. Must be a filesystem type supported by the host operating system. Ex. \"ext4\", \"xfs\", \"ntfs\". Implicitly inferred to be \"ext4\" if unspecified."),
         field("readOnly", Boolean).doc(
@@ -2750,19 +2750,19 @@ pub(super) static STORAGE_OS_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static SUCCESS_POLICY: Type = Type {
+pub(super) static SUCCESS_POLICY: Type = object! {
     name: "SuccessPolicy",
     doc: "SuccessPolicy describes when a Job can be declared as succeeded based on the success of some indexes.",
-    fields: &[
+    fields: [
         field("rules", List(&Object(&SUCCESS_POLICY_RULE))).since(30).required().doc(
             "rules represents the list of alternative rules for the declaring the Jobs as successful before `.status.succeeded >= .spec.completions`. Once any of the rules are met, the \"SuccessCriteriaMet\" condition is added, and the lingering pods are removed. The terminal state for such a Job has the \"Complete\" condition. Additionally, these rules are evaluated in order; Once the Job meets one of the rules, other rules are ignored. At most 20 elements are allowed."),
     ],
 };
 
-pub(super) static SUCCESS_POLICY_RULE: Type = Type {
+pub(super) static SUCCESS_POLICY_RULE: Type = object! {
     name: "SuccessPolicyRule",
     doc: "SuccessPolicyRule describes rule for declaring a Job as succeeded. Each rule must have at least one of the \"succeededIndexes\" or \"succeededCount\" specified.",
-    fields: &[
+    fields: [
         field("succeededCount", Int32).since(30).doc(
             "succeededCount specifies the minimal required size of the actual set of the succeeded indexes for the Job. When succeededCount is used along with succeededIndexes, the check is constrained only to the set of indexes specified by succeededIndexes. For example, given that succeededIndexes is \"1-4\", succeededCount is \"3\", and completed indexes are \"1\", \"3\", and \"5\", the Job isn't declared as succeeded because only \"1\" and \"3\" indexes are considered in that rules. When this field is null, this doesn't default to any value and is never evaluated at any time. When specified it needs to be a positive integer."),
         field("succeededIndexes", String).since(30).doc(
@@ -2770,10 +2770,10 @@ pub(super) static SUCCESS_POLICY_RULE: Type = Type {
     ],
 };
 
-pub(super) static SYSCTL: Type = Type {
+pub(super) static SYSCTL: Type = object! {
     name: "Sysctl",
     doc: "Sysctl defines a kernel parameter to be set",
-    fields: &[
+    fields: [
         field("name", String).required().doc(
             "Name of a property to set"),
         field("value", String).required().doc(
@@ -2781,10 +2781,10 @@ pub(super) static SYSCTL: Type = Type {
     ],
 };
 
-pub(super) static TCP_SOCKET_ACTION: Type = Type {
+pub(super) static TCP_SOCKET_ACTION: Type = object! {
     name: "TCPSocketAction",
     doc: "TCPSocketAction describes an action based on opening a socket",
-    fields: &[
+    fields: [
         field("host", String).doc(
             "Optional: Host name to connect to, defaults to the pod IP."),
         field("port", IntOrString).required().doc(
@@ -2792,10 +2792,10 @@ pub(super) static TCP_SOCKET_ACTION: Type = Type {
     ],
 };
 
-pub(super) static TOLERATION: Type = Type {
+pub(super) static TOLERATION: Type = object! {
     name: "Toleration",
     doc: "The pod this Toleration is attached to tolerates any taint that matches the triple <key,value,effect> using the matching operator <operator>.",
-    fields: &[
+    fields: [
         field("effect", String).doc(
             "Effect indicates the taint effect to match. Empty means match all taint effects. When specified, allowed values are NoSchedule, PreferNoSchedule and NoExecute."),
         field("key", String).doc(
@@ -2809,19 +2809,19 @@ pub(super) static TOLERATION: Type = Type {
     ],
 };
 
-pub(super) static TOPOLOGY_CONSTRAINT: Type = Type {
+pub(super) static TOPOLOGY_CONSTRAINT: Type = object! {
     name: "TopologyConstraint",
     doc: "TopologyConstraint defines a topology constraint for a PodGroup.",
-    fields: &[
+    fields: [
         field("key", String).since(37).required().doc(
             "key specifies the key of the node label representing the topology domain. All pods within the PodGroup must be colocated within the same domain instance. Different PodGroups can land on different domain instances even if they derive from the same PodGroupTemplate. Examples: \"topology.kubernetes.io/rack\""),
     ],
 };
 
-pub(super) static TOPOLOGY_SPREAD_CONSTRAINT: Type = Type {
+pub(super) static TOPOLOGY_SPREAD_CONSTRAINT: Type = object! {
     name: "TopologySpreadConstraint",
     doc: "TopologySpreadConstraint specifies how to spread matching pods among the given topology.",
-    fields: &[
+    fields: [
         field("labelSelector", Object(&LABEL_SELECTOR)).doc(
             "LabelSelector is used to find matching pods. Pods that match this label selector are counted to determine the number of pods in their corresponding topology domain."),
         field("matchLabelKeys", List(&String)).doc(
@@ -2841,10 +2841,10 @@ pub(super) static TOPOLOGY_SPREAD_CONSTRAINT: Type = Type {
     ],
 };
 
-pub(super) static TYPED_LOCAL_OBJECT_REFERENCE: Type = Type {
+pub(super) static TYPED_LOCAL_OBJECT_REFERENCE: Type = object! {
     name: "TypedLocalObjectReference",
     doc: "TypedLocalObjectReference contains enough information to let you locate the typed referenced object inside the same namespace.",
-    fields: &[
+    fields: [
         field("apiGroup", String).doc(
             "APIGroup is the group for the resource being referenced. If APIGroup is not specified, the specified Kind must be in the core API group. For any other third-party types, APIGroup is required."),
         field("kind", String).required().doc(
@@ -2854,10 +2854,10 @@ pub(super) static TYPED_LOCAL_OBJECT_REFERENCE: Type = Type {
     ],
 };
 
-pub(super) static TYPED_OBJECT_REFERENCE: Type = Type {
+pub(super) static TYPED_OBJECT_REFERENCE: Type = object! {
     name: "TypedObjectReference",
     doc: "TypedObjectReference contains enough information to let you locate the typed referenced object",
-    fields: &[
+    fields: [
         field("apiGroup", String).doc(
             "APIGroup is the group for the resource being referenced. If APIGroup is not specified, the specified Kind must be in the core API group. For any other third-party types, APIGroup is required."),
         field("kind", String).required().doc(
@@ -2869,19 +2869,19 @@ pub(super) static TYPED_OBJECT_REFERENCE: Type = Type {
     ],
 };
 
-pub(super) static UNCOUNTED_TERMINATED_PODS: Type = Type {
+pub(super) static UNCOUNTED_TERMINATED_PODS: Type = object! {
     name: "UncountedTerminatedPods",
     doc: "",
-    fields: &[
+    fields: [
         field("failed", List(&String)),
         field("succeeded", List(&String)),
     ],
 };
 
-pub(super) static VOLUME: Type = Type {
+pub(super) static VOLUME: Type = object! {
     name: "Volume",
     doc: "Volume represents a named volume in a pod that may be accessed by any container in the pod.",
-    fields: &[
+    fields: [
         field("awsElasticBlockStore", Object(&AWS_ELASTIC_BLOCK_STORE_VOLUME_SOURCE)).deprecated().doc(
             "awsElasticBlockStore represents an AWS Disk resource that is attached to a kubelet's host machine and then exposed to the pod. Deprecated: AWSElasticBlockStore is deprecated. All operations for the in-tree awsElasticBlockStore type are redirected to the ebs.csi.aws.com CSI driver. More info: https://kubernetes.io/docs/concepts/storage/volumes#awselasticblockstore"),
         field("azureDisk", Object(&AZURE_DISK_VOLUME_SOURCE)).deprecated().doc(
@@ -2947,10 +2947,10 @@ pub(super) static VOLUME: Type = Type {
     ],
 };
 
-pub(super) static VOLUME_DEVICE: Type = Type {
+pub(super) static VOLUME_DEVICE: Type = object! {
     name: "VolumeDevice",
     doc: "volumeDevice describes a mapping of a raw block device within a container.",
-    fields: &[
+    fields: [
         field("devicePath", String).required().doc(
             "devicePath is the path inside of the container that the device will be mapped to."),
         field("name", String).required().doc(
@@ -2958,29 +2958,29 @@ pub(super) static VOLUME_DEVICE: Type = Type {
     ],
 };
 
-pub(super) static VOLUME_HEALTH_CONDITION: Type = Type {
+pub(super) static VOLUME_HEALTH_CONDITION: Type = object! {
     name: "VolumeHealthCondition",
     doc: "",
-    fields: &[
+    fields: [
         field("message", String).since(37),
         field("reason", String).since(37).required(),
         field("status", String).since(37).required(),
     ],
 };
 
-pub(super) static VOLUME_HEALTH_STATUS: Type = Type {
+pub(super) static VOLUME_HEALTH_STATUS: Type = object! {
     name: "VolumeHealthStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("healthConditions", List(&Object(&VOLUME_HEALTH_CONDITION))).since(37).keys(&["status", "reason"]),
         field("lastTransitionTime", Time).since(37),
     ],
 };
 
-pub(super) static VOLUME_MOUNT: Type = Type {
+pub(super) static VOLUME_MOUNT: Type = object! {
     name: "VolumeMount",
     doc: "VolumeMount describes a mounting of a Volume within a container.",
-    fields: &[
+    fields: [
         field("bindMountOptions", List(&String)).since(37).doc(
             "bindMountOptions is the list of additional bind mount options to apply when mounting this volume into the container. Allowed values are noexec, nodev, and nosuid. These are Linux mount options and have no effect on Windows nodes. This field is not supported with image volumes. This is an alpha field and requires enabling the VolumeBindMountOptions feature gate."),
         field("mountPath", String).required().doc(
@@ -3000,10 +3000,10 @@ pub(super) static VOLUME_MOUNT: Type = Type {
     ],
 };
 
-pub(super) static VOLUME_MOUNT_STATUS: Type = Type {
+pub(super) static VOLUME_MOUNT_STATUS: Type = object! {
     name: "VolumeMountStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("mountPath", String).since(30).required(),
         field("name", String).since(30).required(),
         field("readOnly", Boolean).since(30),
@@ -3012,10 +3012,10 @@ pub(super) static VOLUME_MOUNT_STATUS: Type = Type {
     ],
 };
 
-pub(super) static VOLUME_PROJECTION: Type = Type {
+pub(super) static VOLUME_PROJECTION: Type = object! {
     name: "VolumeProjection",
     doc: "Projection that may be projected along with other supported volume types. Exactly one of these fields must be set.",
-    fields: &[
+    fields: [
         field("clusterTrustBundle", Object(&CLUSTER_TRUST_BUNDLE_PROJECTION)).doc(
             "ClusterTrustBundle allows a pod to access the `.spec.trustBundle` field of ClusterTrustBundle objects in an auto-updating file.\n\nAlpha, gated by the ClusterTrustBundleProjection feature gate.\n\nClusterTrustBundle objects can either be selected by name, or by the combination of signer name and a label selector.\n\nKubelet performs aggressive normalization of the PEM contents written into the pod filesystem.  Esoteric PEM features such as inter-block comments and block headers are stripped.  Certificates are deduplicated. The ordering of certificates within the file is arbitrary, and Kubelet may change the order over time."),
         field("configMap", Object(&CONFIG_MAP_PROJECTION)).doc(
@@ -3031,10 +3031,10 @@ pub(super) static VOLUME_PROJECTION: Type = Type {
     ],
 };
 
-pub(super) static VOLUME_RESOURCE_REQUIREMENTS: Type = Type {
+pub(super) static VOLUME_RESOURCE_REQUIREMENTS: Type = object! {
     name: "VolumeResourceRequirements",
     doc: "VolumeResourceRequirements describes the storage resource requirements for a volume.",
-    fields: &[
+    fields: [
         field("limits", Map(&Quantity)).doc(
             "Limits describes the maximum amount of compute resources allowed. More info: https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"),
         field("requests", Map(&Quantity)).doc(
@@ -3042,18 +3042,18 @@ pub(super) static VOLUME_RESOURCE_REQUIREMENTS: Type = Type {
     ],
 };
 
-pub(super) static VOLUME_STATUS: Type = Type {
+pub(super) static VOLUME_STATUS: Type = object! {
     name: "VolumeStatus",
     doc: "",
-    fields: &[
+    fields: [
         field("image", Object(&IMAGE_VOLUME_STATUS)).since(36),
     ],
 };
 
-pub(super) static VSPHERE_VIRTUAL_DISK_VOLUME_SOURCE: Type = Type {
+pub(super) static VSPHERE_VIRTUAL_DISK_VOLUME_SOURCE: Type = object! {
     name: "VsphereVirtualDiskVolumeSource",
     doc: "Represents a vSphere volume resource.",
-    fields: &[
+    fields: [
         field("fsType", String).doc(
             "fsType is filesystem type to mount. Must be a filesystem type supported by the host operating system. Ex. \"ext4\", \"xfs\", \"ntfs\". Implicitly inferred to be \"ext4\" if unspecified."),
         field("storagePolicyID", String).doc(
@@ -3065,10 +3065,10 @@ pub(super) static VSPHERE_VIRTUAL_DISK_VOLUME_SOURCE: Type = Type {
     ],
 };
 
-pub(super) static WEIGHTED_POD_AFFINITY_TERM: Type = Type {
+pub(super) static WEIGHTED_POD_AFFINITY_TERM: Type = object! {
     name: "WeightedPodAffinityTerm",
     doc: "The weights of all of the matched WeightedPodAffinityTerm fields are added per-node to find the most preferred node(s)",
-    fields: &[
+    fields: [
         field("podAffinityTerm", Object(&POD_AFFINITY_TERM)).required().doc(
             "Required. A pod affinity term, associated with the corresponding weight."),
         field("weight", Int32).required().doc(
@@ -3076,10 +3076,10 @@ pub(super) static WEIGHTED_POD_AFFINITY_TERM: Type = Type {
     ],
 };
 
-pub(super) static WINDOWS_SECURITY_CONTEXT_OPTIONS: Type = Type {
+pub(super) static WINDOWS_SECURITY_CONTEXT_OPTIONS: Type = object! {
     name: "WindowsSecurityContextOptions",
     doc: "WindowsSecurityContextOptions contain Windows-specific options and credentials.",
-    fields: &[
+    fields: [
         field("gmsaCredentialSpec", String).doc(
             "GMSACredentialSpec is where the GMSA admission webhook (https://github.com/kubernetes-sigs/windows-gmsa) inlines the contents of the GMSA credential spec named by the GMSACredentialSpecName field."),
         field("gmsaCredentialSpecName", String).doc(
@@ -3091,22 +3091,22 @@ pub(super) static WINDOWS_SECURITY_CONTEXT_OPTIONS: Type = Type {
     ],
 };
 
-pub(super) static WORKLOAD_POD_GROUP_ALL_DISRUPTION_MODE: Type = Type {
+pub(super) static WORKLOAD_POD_GROUP_ALL_DISRUPTION_MODE: Type = object! {
     name: "WorkloadPodGroupAllDisruptionMode",
     doc: "WorkloadPodGroupAllDisruptionMode indicates that all pods in the group must be disrupted together.",
-    fields: &[],
+    fields: [],
 };
 
-pub(super) static WORKLOAD_POD_GROUP_BASIC_SCHEDULING_POLICY: Type = Type {
+pub(super) static WORKLOAD_POD_GROUP_BASIC_SCHEDULING_POLICY: Type = object! {
     name: "WorkloadPodGroupBasicSchedulingPolicy",
     doc: "WorkloadPodGroupBasicSchedulingPolicy indicates standard Kubernetes scheduling behavior.",
-    fields: &[],
+    fields: [],
 };
 
-pub(super) static WORKLOAD_POD_GROUP_DISRUPTION_MODE: Type = Type {
+pub(super) static WORKLOAD_POD_GROUP_DISRUPTION_MODE: Type = object! {
     name: "WorkloadPodGroupDisruptionMode",
     doc: "WorkloadPodGroupDisruptionMode defines how individual pods within a group can be disrupted. Exactly one mode must be set.",
-    fields: &[
+    fields: [
         field("all", Object(&WORKLOAD_POD_GROUP_ALL_DISRUPTION_MODE)).since(37).doc(
             "all specifies that all pods in the group must be disrupted together."),
         field("single", Object(&WORKLOAD_POD_GROUP_SINGLE_DISRUPTION_MODE)).since(37).doc(
@@ -3114,19 +3114,19 @@ pub(super) static WORKLOAD_POD_GROUP_DISRUPTION_MODE: Type = Type {
     ],
 };
 
-pub(super) static WORKLOAD_POD_GROUP_GANG_SCHEDULING_POLICY: Type = Type {
+pub(super) static WORKLOAD_POD_GROUP_GANG_SCHEDULING_POLICY: Type = object! {
     name: "WorkloadPodGroupGangSchedulingPolicy",
     doc: "WorkloadPodGroupGangSchedulingPolicy defines the parameters for gang (all-or-nothing) scheduling.",
-    fields: &[
+    fields: [
         field("minCount", Int32).since(37).doc(
             "minCount is the minimum number of pods that must be scheduled at the same time for the scheduler to admit the entire group. This field is optional. If it is not specified, the controller should inject a context-specific sane default (e.g., parallelism for a Job). If set, it must be a positive integer."),
     ],
 };
 
-pub(super) static WORKLOAD_POD_GROUP_RESOURCE_CLAIM: Type = Type {
+pub(super) static WORKLOAD_POD_GROUP_RESOURCE_CLAIM: Type = object! {
     name: "WorkloadPodGroupResourceClaim",
     doc: "WorkloadPodGroupResourceClaim references a dynamic resource claim that is shared across pods in the group.",
-    fields: &[
+    fields: [
         field("name", String).since(37).required().doc(
             "name uniquely identifies this resource claim inside the group. This field is required. It must be a DNS_LABEL."),
         field("resourceClaimName", String).since(37).doc(
@@ -3136,19 +3136,19 @@ pub(super) static WORKLOAD_POD_GROUP_RESOURCE_CLAIM: Type = Type {
     ],
 };
 
-pub(super) static WORKLOAD_POD_GROUP_SCHEDULING_CONSTRAINTS: Type = Type {
+pub(super) static WORKLOAD_POD_GROUP_SCHEDULING_CONSTRAINTS: Type = object! {
     name: "WorkloadPodGroupSchedulingConstraints",
     doc: "WorkloadPodGroupSchedulingConstraints defines leaf-level scheduling constraints, such as topology.",
-    fields: &[
+    fields: [
         field("topology", List(&Object(&TOPOLOGY_CONSTRAINT))).since(37).doc(
             "topology specifies desired topological placements for all pods within the pod group. If unset, no topology placement is requested."),
     ],
 };
 
-pub(super) static WORKLOAD_POD_GROUP_SCHEDULING_POLICY: Type = Type {
+pub(super) static WORKLOAD_POD_GROUP_SCHEDULING_POLICY: Type = object! {
     name: "WorkloadPodGroupSchedulingPolicy",
     doc: "WorkloadPodGroupSchedulingPolicy defines the scheduling policy for a group of pods managed by a workload controller. Exactly one policy must be set.",
-    fields: &[
+    fields: [
         field("basic", Object(&WORKLOAD_POD_GROUP_BASIC_SCHEDULING_POLICY)).since(37).doc(
             "basic specifies that standard, pod-by-pod Kubernetes scheduling behavior should be used."),
         field("gang", Object(&WORKLOAD_POD_GROUP_GANG_SCHEDULING_POLICY)).since(37).doc(
@@ -3156,16 +3156,16 @@ pub(super) static WORKLOAD_POD_GROUP_SCHEDULING_POLICY: Type = Type {
     ],
 };
 
-pub(super) static WORKLOAD_POD_GROUP_SINGLE_DISRUPTION_MODE: Type = Type {
+pub(super) static WORKLOAD_POD_GROUP_SINGLE_DISRUPTION_MODE: Type = object! {
     name: "WorkloadPodGroupSingleDisruptionMode",
     doc: "WorkloadPodGroupSingleDisruptionMode indicates that individual pods can be disrupted independently.",
-    fields: &[],
+    fields: [],
 };
 
-pub(super) static WORKLOAD_REFERENCE: Type = Type {
+pub(super) static WORKLOAD_REFERENCE: Type = object! {
     name: "WorkloadReference",
     doc: "WorkloadReference identifies the Workload object and PodGroup membership that a Pod belongs to. The scheduler uses this information to apply workload-aware scheduling semantics.",
-    fields: &[
+    fields: [
         field("name", String).since(35).until(35).required().doc(
             "Name defines the name of the Workload object this Pod belongs to. Workload must be in the same namespace as the Pod. If it doesn't match any existing Workload, the Pod will remain unschedulable until a Workload object is created and observed by the kube-scheduler. It must be a DNS subdomain."),
         field("podGroup", String).since(35).until(35).required().doc(

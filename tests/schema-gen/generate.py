@@ -170,7 +170,7 @@ def rust(types):
         "//! Kubernetes, Copyright The Kubernetes Authors, under the Apache License 2.0; see NOTICE.",
         "",
         "use super::Shape::*;",
-        "use super::{Type, field};",
+        "use super::{Field, Type, field, letters_of};",
         "",
         "/// Every type, sorted by name.",
         "pub(super) static TYPES: &[&Type] = &[",
@@ -179,13 +179,13 @@ def rust(types):
     ]
     for name, entry in sorted(types.items()):
         fields = sorted(entry["fields"].items())
-        lines += ["", f"pub(super) static {constant(name)}: Type = Type {{", f"    name: {literal(name)},"]
+        lines += ["", f"pub(super) static {constant(name)}: Type = object! {{", f"    name: {literal(name)},"]
         lines += [f"    doc: {literal(entry['doc'])},"]
         if fields:
             body = [line for field_name, field in fields for line in field_lines(name, field_name, field)]
-            lines += ["    fields: &[", *body, "    ],"]
+            lines += ["    fields: [", *body, "    ],"]
         else:
-            lines += ["    fields: &[],"]
+            lines += ["    fields: [],"]
         lines += ["};"]
     return "\n".join(lines) + "\n"
 
