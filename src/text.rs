@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+use ropey::str_utils::{byte_to_char_idx, byte_to_line_idx, line_to_byte_idx};
 use ropey::{Rope, RopeSlice};
 
 /// The text of a file. A clone costs a few nanoseconds and shares everything.
@@ -16,6 +17,23 @@ pub struct Text {
     rope: Rope,
     /// In bytes; a rope of one piece would count them each time.
     len: usize,
+}
+
+/// A part of the text that lies together in memory. Whatever is asked of a rope of one piece, it looks through all of
+/// it first, so several questions about one place are asked of its piece.
+struct Piece<'t> {
+    text: &'t str,
+    /// How much stands before it.
+    start: usize,
+    chars: usize,
+    lines: usize,
+}
+
+impl Piece<'_> {
+    /// The line of the whole text that a byte of the whole text belongs to.
+    fn line_of(&self, offset: usize) -> usize {
+        self.lines + byte_to_line_idx(self.text, offset - self.start)
+    }
 }
 
 /// What a column counts; client and server agree on one of them when they meet.
@@ -69,14 +87,14 @@ impl Text {
         let offset = match encoding {
             Encoding::Utf8 => start.saturating_add(column),
             Encoding::Utf16 => {
-                let unit = self.rope.char_to_utf16_cu(self.rope.byte_to_char(start)).saturating_add(column);
+                let unit = self.rope.char_to_utf16_cu(self.chars_before(start)).saturating_add(column);
                 match self.rope.try_utf16_cu_to_char(unit) {
                     Ok(char) => self.rope.char_to_byte(char),
                     Err(_) => end,
                 }
             }
             Encoding::Utf32 => {
-                let char = self.rope.byte_to_char(start).saturating_add(column);
+                let char = self.chars_before(start).saturating_add(column);
                 self.rope.try_char_to_byte(char).unwrap_or(end)
             }
         };
@@ -109,9 +127,11 @@ impl Text {
     /// The place of a byte offset. An offset within a character means its start, one within CRLF the end of the
     /// line, one behind the text its end.
     pub fn place(&self, offset: usize, encoding: Encoding) -> Place {
-        let line = self.line_of(offset);
-        if let Some((start, text)) = self.line_in_piece(offset) {
-            let before = text.get(..floor(text, offset - start)).unwrap_or_default();
+        let at = offset.min(self.len);
+        let piece = self.piece(at);
+        let line = piece.as_ref().map_or(0, |it| it.line_of(at));
+        if let Some((start, text)) = piece.and_then(|it| self.line_in(&it, at)) {
+            let before = text.get(..floor(text, at - start)).unwrap_or_default();
             return Place { line: narrow(line), column: narrow(columns(before, encoding)) };
         }
         let Range { start, end } = self.line_range(line);
@@ -119,7 +139,7 @@ impl Text {
         let column = match encoding {
             Encoding::Utf8 => offset - start,
             Encoding::Utf16 => self.utf16(offset) - self.utf16(start),
-            Encoding::Utf32 => self.rope.byte_to_char(offset) - self.rope.byte_to_char(start),
+            Encoding::Utf32 => self.chars_before(offset) - self.chars_before(start),
         };
         Place { line: narrow(line), column: narrow(column) }
     }
@@ -129,20 +149,20 @@ impl Text {
         let Range { start, end } = self.chars(range);
         if start < end {
             self.rope.remove(start..end);
+            self.len = self.rope.len_bytes();
         }
         if !new.is_empty() {
             self.rope.insert(start, new);
+            self.len += new.len();
         }
-        self.len = self.rope.len_bytes();
     }
 
     /// The text of `range`, borrowed where it lies in one piece. Both ends are moved to the start of the character
     /// they fall in.
     pub fn slice(&self, range: Range<usize>) -> Cow<'_, str> {
         let in_piece = self
-            .rope
-            .get_chunk_at_byte(range.start)
-            .and_then(|(piece, start, ..)| piece.get(range.start - start..range.end.checked_sub(start)?));
+            .piece(range.start)
+            .and_then(|it| it.text.get(range.start - it.start..range.end.checked_sub(it.start)?));
         in_piece.map_or_else(|| self.part(range).into(), Cow::Borrowed)
     }
 
@@ -164,7 +184,8 @@ impl Text {
 
     /// The line, counted from 0, that the byte at `offset` belongs to; a line break belongs to the line it ends.
     pub fn line_of(&self, offset: usize) -> usize {
-        self.rope.byte_to_line(offset.min(self.len()))
+        let at = offset.min(self.len);
+        self.piece(at).map_or(0, |it| it.line_of(at))
     }
 
     /// The line that the byte at `offset` belongs to: where it starts, and what it says without its line break.
@@ -188,7 +209,8 @@ impl Text {
 
     /// The byte offset at which a line starts; the end of the text for a line behind the last one.
     pub fn line_start(&self, line: usize) -> usize {
-        self.rope.try_line_to_byte(line).unwrap_or(self.len())
+        let piece = self.rope.get_chunk_at_line_break(line);
+        piece.map_or(self.len, |(text, start, _, lines)| start + line_to_byte_idx(text, line - lines))
     }
 
     /// The bytes of a line without its line break; empty, at the end of the text, for a line behind the last one.
@@ -229,24 +251,40 @@ impl Text {
     /// Where the line of `offset` starts, and what it says without its line break; `None` if it does not lie in one
     /// piece of the rope with what ends it, as a long one may.
     fn line_in_piece(&self, offset: usize) -> Option<(usize, &str)> {
-        let (piece, piece_start, ..) = self.rope.get_chunk_at_byte(offset)?;
-        let at = floor(piece, offset - piece_start);
-        let (mut before, mut behind) = piece.split_at_checked(at)?;
+        self.line_in(&self.piece(offset)?, offset)
+    }
+
+    fn line_in<'t>(&self, piece: &Piece<'t>, offset: usize) -> Option<(usize, &'t str)> {
+        let text = piece.text;
+        let at = floor(text, offset - piece.start);
+        let (mut before, mut behind) = text.split_at_checked(at)?;
         // A line break belongs to the line that it ends.
         if behind.starts_with('\n') && before.ends_with('\r') {
-            (before, behind) = piece.split_at_checked(at - 1)?;
+            (before, behind) = text.split_at_checked(at - 1)?;
         }
         let start = match before.rfind(['\n', '\r']) {
             Some(line_break) => line_break + 1,
-            None if piece_start == 0 => 0,
+            None if piece.start == 0 => 0,
             None => return None,
         };
         let end = match behind.find(['\n', '\r']) {
             Some(line_break) => before.len() + line_break,
-            None if piece_start + piece.len() == self.len => piece.len(),
+            None if piece.start + text.len() == self.len => text.len(),
             None => return None,
         };
-        Some((piece_start + start, piece.get(start..end)?))
+        Some((piece.start + start, text.get(start..end)?))
+    }
+
+    /// The piece that holds the byte at `offset`, the last one for the end of the text; `None` behind that.
+    fn piece(&self, offset: usize) -> Option<Piece<'_>> {
+        let (text, start, chars, lines) = self.rope.get_chunk_at_byte(offset)?;
+        Some(Piece { text, start, chars, lines })
+    }
+
+    /// How many characters stand before a byte; all of them for one behind the end.
+    fn chars_before(&self, offset: usize) -> usize {
+        let at = offset.min(self.len);
+        self.piece(at).map_or(0, |it| it.chars + byte_to_char_idx(it.text, at - it.start))
     }
 
     /// `offset`, or the start of the character around it, or the end of the text.
@@ -254,13 +292,12 @@ impl Text {
         if offset >= self.len() {
             return self.len();
         }
-        self.rope.char_to_byte(self.rope.byte_to_char(offset))
+        self.rope.char_to_byte(self.chars_before(offset))
     }
 
     fn chars(&self, range: Range<usize>) -> Range<usize> {
-        let end = self.rope.byte_to_char(range.end.min(self.len()));
-        let before = range.start < range.end;
-        let start = if before { self.rope.byte_to_char(range.start.min(self.len())) } else { end };
+        let end = self.chars_before(range.end);
+        let start = if range.start < range.end { self.chars_before(range.start) } else { end };
         start.min(end)..end
     }
 
@@ -269,7 +306,7 @@ impl Text {
     }
 
     fn utf16(&self, offset: usize) -> usize {
-        self.rope.char_to_utf16_cu(self.rope.byte_to_char(offset))
+        self.rope.char_to_utf16_cu(self.chars_before(offset))
     }
 }
 
