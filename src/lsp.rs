@@ -28,7 +28,8 @@ pub fn serve_stdio() -> io::Result<bool> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let polite = runtime.block_on(async {
         let (input, output) = stdio::open();
-        serve(input, output).await
+        // A task that wakes itself goes on at once; what the runtime blocks on waits for a look at the system.
+        tokio::spawn(serve(input, output)).await.unwrap_or_default()
     });
     // Someone may still wait for input that never comes.
     runtime.shutdown_background();

@@ -4,7 +4,7 @@
 //! key for the whole document.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::config::Settings;
@@ -26,7 +26,7 @@ pub(super) fn heed(
         return;
     }
     let everywhere = head(text, document.clone());
-    let mut above = Above { first: document.start, line: document.start, rules: HashSet::new() };
+    let mut above = Above { first: document.start, line: document.start, rules: BTreeSet::new() };
     findings.retain_mut(|(_, finding)| {
         if let Some(severity) = settings.rules.get(finding.rule) {
             let Some(severity) = severity else { return false };
@@ -40,8 +40,8 @@ pub(super) fn heed(
 }
 
 /// The rules that comments before the first key tell to be silent.
-fn head(text: &Text, document: Range<usize>) -> HashSet<String> {
-    let mut rules = HashSet::new();
+fn head(text: &Text, document: Range<usize>) -> BTreeSet<String> {
+    let mut rules = BTreeSet::new();
     let mut at = document.start;
     while let Some((_, line)) = comment_alone(text, at).filter(|_| at < document.end) {
         rules.extend(ignored(&line).map(str::to_string));
@@ -57,14 +57,14 @@ struct Above {
     /// Start of the line that they stand above.
     line: usize,
     /// The rules that they tell to be silent.
-    rules: HashSet<String>,
+    rules: BTreeSet<String>,
 }
 
 impl Above {
     /// Goes on to the line that starts there, which most often stands below the one before.
     fn read(&mut self, text: &Text, line: usize) {
         let known = if line < self.line { self.first } else { self.line };
-        let mut fresh = HashSet::new();
+        let mut fresh = BTreeSet::new();
         let mut at = line;
         while let Some((start, line)) =
             at.checked_sub(1).filter(|_| at > known).and_then(|it| comment_alone(text, it))

@@ -68,7 +68,7 @@ async fn diagnostics(store: &Arc<Store>, url: &Url, file: &Arc<File>) -> Vec<Dia
 }
 
 fn list(view: &View<'_>) -> Vec<Diagnostic> {
-    if view.url.path().ends_with(&format!("/{SETTINGS_FILE}")) {
+    if view.url.path().strip_suffix(SETTINGS_FILE).is_some_and(|it| it.ends_with('/')) {
         return problems(view.file).iter().map(|finding| view.diagnostic(finding)).collect();
     }
     let findings = view.file.findings();

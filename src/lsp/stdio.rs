@@ -6,8 +6,8 @@
 
 use tokio::io::{AsyncRead, AsyncWrite};
 
-type Input = Box<dyn AsyncRead + Unpin>;
-type Output = Box<dyn AsyncWrite + Unpin>;
+type Input = Box<dyn AsyncRead + Send + Unpin>;
+type Output = Box<dyn AsyncWrite + Send + Unpin>;
 
 /// Both, for the runtime that is entered.
 pub(super) fn open() -> (Input, Output) {

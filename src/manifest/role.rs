@@ -55,17 +55,17 @@ pub fn role(anchors: &Anchors, entry: At) -> Role {
         return no_object(map);
     }
     let has = |name| lookup(anchors, map, name, 1).is_some();
-    let stands = ["metadata", "spec", "template"].into_iter().any(has);
+    let stands = || ["metadata", "spec", "template"].into_iter().any(has);
     match (said(anchors, map, "apiVersion"), said(anchors, map, "kind")) {
         (Said::Nothing, Said::Nothing) if has("containers") || holds_containers(anchors, map) => {
             Role::Fragment
         }
         (Said::Nothing, Said::Nothing) => Role::Alien,
         (Said::Text(version), Said::Text(kind)) => known(version, kind),
-        (Said::Nothing, Said::Text(kind)) if is_ours(kind) && stands && !is_dialect(map) => {
+        (Said::Nothing, Said::Text(kind)) if is_ours(kind) && stands() && !is_dialect(map) => {
             Role::Headless(Head::ApiVersion)
         }
-        (Said::Text(version), Said::Nothing) if is_our_version(version) && stands => {
+        (Said::Text(version), Said::Nothing) if is_our_version(version) && stands() => {
             Role::Headless(Head::Kind)
         }
         (Said::Else, Said::Text(kind)) if is_ours(kind) => Role::Garbled(Head::ApiVersion),

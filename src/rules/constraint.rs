@@ -2,7 +2,7 @@
 //!
 //! They report under ids made from the type, the field and what kind of check it is: `container-port-range`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -56,7 +56,7 @@ pub(super) fn check(
         Shape::Object(of) if !value.is_murky() => {
             let owner = Owner { value, of, written: value.fields() };
             let version = value.scope().version;
-            let mut beside = HashSet::new();
+            let mut beside = BTreeSet::new();
             for it in unions_of(of).filter(|it| it.holds_in(version)) {
                 union(it, &owner, &mut beside, findings);
             }
@@ -167,7 +167,7 @@ fn printed(owner: &Owner, path: &str, places: &[usize], findings: &Findings) -> 
 
 fn row(row: &'static Constraint, owner: &Owner, findings: &mut Findings) {
     let version = owner.value.scope().version;
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     targets(owner, row.path, &mut |target| {
         let guarded = row.guards.iter().all(|it| holds(*it, target.parent) == Some(true));
         if target.value.is_murky() || !guarded {
@@ -396,7 +396,7 @@ fn is_filled(value: Value) -> Option<bool> {
 }
 
 /// Checks a union, and adds the members to `beside` that the server does not look into.
-fn union(it: &'static Union, owner: &Owner, beside: &mut HashSet<&'static str>, findings: &mut Findings) {
+fn union(it: &'static Union, owner: &Owner, beside: &mut BTreeSet<&'static str>, findings: &mut Findings) {
     targets(owner, it.path, &mut |target| {
         let object = target.value;
         if !target.seen {

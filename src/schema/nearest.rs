@@ -6,17 +6,19 @@
 /// neighbour as a third of the name has, and never more than three: `imagePulPolicy` is `imagePullPolicy`, `foo` is
 /// nothing. Of two that are equally far the first wins.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let lower = typed.to_ascii_lowercase();
     let budget = (typed.chars().count() / 3).clamp(1, 3);
+    let mut lower = None;
     let mut best = None;
     for candidate in candidates {
-        let other = candidate.to_ascii_lowercase();
         // The length, and every letter that one of them lacks, take a change each.
-        let least = other.chars().count().abs_diff(lower.chars().count());
-        if least.max(lacks(&lower, &other)).max(lacks(&other, &lower)) > budget {
+        let far = candidate.len().abs_diff(typed.len()) > budget
+            || lacks(typed, candidate) > budget
+            || lacks(candidate, typed) > budget;
+        if far {
             continue;
         }
-        let distance = strsim::osa_distance(&lower, &other);
+        let lower = lower.get_or_insert_with(|| typed.to_ascii_lowercase());
+        let distance = strsim::osa_distance(lower, &candidate.to_ascii_lowercase());
         if distance <= budget && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
@@ -26,7 +28,8 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
 
 /// How many of one's letters the other lacks, at least: some count as the same.
 fn lacks(one: &str, other: &str) -> usize {
-    let letters = |text: &str| text.chars().fold(0u64, |set, it| set | 1 << (u32::from(it) % u64::BITS));
+    let place = |it: char| u32::from(it.to_ascii_lowercase()) % u64::BITS;
+    let letters = |text: &str| text.chars().fold(0u64, |set, it| set | 1 << place(it));
     (letters(one) & !letters(other)).count_ones() as usize
 }
 
