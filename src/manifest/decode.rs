@@ -194,7 +194,8 @@ impl<'s> Walk<'_, 's> {
             return;
         }
         let anchors = value.scope().anchors;
-        let mut set: Vec<(Key, At<'s>, bool)> = Vec::new();
+        let count = map.node.collection().map_or(0, |it| it.entries.count());
+        let mut set: Vec<(Key, At<'s>, bool)> = Vec::with_capacity(count);
         for entry in map.entries() {
             if is_merge(entry) {
                 let mut brought = Vec::new();

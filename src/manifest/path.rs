@@ -5,11 +5,15 @@
 use std::cell::RefCell;
 use std::fmt::Write;
 
-/// All steps of one manifest.
-#[derive(Debug)]
+/// All steps of one manifest, in blocks: nothing is copied as they become more, and a block is still small enough to
+/// be at hand again for the next keystroke.
+#[derive(Debug, Default)]
 pub struct Paths {
-    steps: RefCell<Vec<(u32, Name)>>,
+    blocks: RefCell<Vec<Vec<(u32, Name)>>>,
 }
+
+/// How many steps a block holds.
+const BLOCK: usize = 32;
 
 /// The way to a value: a step that is remembered, 0 being the manifest itself, and a field that need not be, since
 /// hardly anything goes on from there.
@@ -32,13 +36,6 @@ pub enum Name {
     Index(u32),
 }
 
-impl Default for Paths {
-    fn default() -> Paths {
-        // More than the way to one container needs.
-        Paths { steps: RefCell::new(Vec::with_capacity(64)) }
-    }
-}
-
 impl Paths {
     /// The step from `parent` to `name`.
     pub fn step(&self, parent: Step, name: Name) -> Step {
@@ -55,9 +52,14 @@ impl Paths {
     }
 
     fn take(&self, parent: u32, name: Name) -> u32 {
-        let mut steps = self.steps.borrow_mut();
-        steps.push((parent, name));
-        u32::try_from(steps.len()).unwrap_or_default()
+        let mut blocks = self.blocks.borrow_mut();
+        if blocks.last().is_none_or(|it| it.len() == BLOCK) {
+            blocks.push(Vec::with_capacity(BLOCK));
+        }
+        let before = (blocks.len() - 1) * BLOCK;
+        let Some(block) = blocks.last_mut() else { return 0 };
+        block.push((parent, name));
+        u32::try_from(before + block.len()).unwrap_or_default()
     }
 
     /// The path to `step`, counted from `root`; empty for `root` itself.
@@ -65,14 +67,13 @@ impl Paths {
         if step == root {
             return String::new();
         }
-        let steps = self.steps.borrow();
+        let blocks = self.blocks.borrow();
+        let taken = |at: usize| blocks.get(at / BLOCK)?.get(at % BLOCK);
         let last = step.last.map(Name::Field);
         let mut names: Vec<_> = last.iter().collect();
         let mut at = step.taken;
         while at != root.taken {
-            let Some((parent, name)) = (at as usize).checked_sub(1).and_then(|it| steps.get(it)) else {
-                break;
-            };
+            let Some((parent, name)) = (at as usize).checked_sub(1).and_then(taken) else { break };
             names.push(name);
             at = *parent;
         }
@@ -107,6 +108,8 @@ mod tests {
         let containers = paths.step(paths.step(root, Name::Field("spec")), Name::Field("containers"));
         let first = paths.step(containers, Name::Index(0));
         let limits = paths.step(paths.step(first, Name::Field("resources")), Name::Field("limits"));
+        // Some that lead elsewhere.
+        (0..100).for_each(|it| _ = paths.step(first, Name::Index(it)));
         let cpu = paths.step(limits, Name::Key("cpu".into()));
         assert_eq!(paths.path(cpu, root), "spec.containers[0].resources.limits[cpu]");
         assert_eq!(paths.path(cpu, first), "resources.limits[cpu]");
