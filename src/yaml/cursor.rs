@@ -74,6 +74,8 @@ pub enum Frame {
     Flow {
         /// Keys stand in double quotes here.
         quoted: bool,
+        /// They are the brackets of a list: an object in them has yet to get its own.
+        list: bool,
     },
 }
 

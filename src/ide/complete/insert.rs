@@ -67,16 +67,21 @@ impl Layout<'_, '_> {
     pub fn key(&self, key: &str, shape: Shape, dash: &str) -> Insertion {
         let mut range = self.place.typed.clone();
         let blank = if self.place.touches { " " } else { "" };
+        // Between the brackets of a list an object gets braces, and the quote that may be there comes into them.
+        let braces = matches!(self.place.frame, Frame::Flow { list: true, .. }) && !self.place.colon;
+        let (open, close) = if braces { ("{", "}") } else { ("", "") };
         let written = match (self.place.frame, self.place.quote) {
             (_, Some(quote)) if quote.closed && self.place.colon => key.to_string(),
             (_, Some(quote)) => {
                 range.end += usize::from(quote.closed);
-                format!("{key}{}", quote.mark)
+                range.start -= open.len();
+                let mark = quote.mark.to_string();
+                format!("{}{key}{mark}", if braces { &mark } else { "" })
             }
-            (Frame::Flow { quoted: true }, None) => format!("\"{key}\""),
+            (Frame::Flow { quoted: true, .. }, None) => format!("\"{key}\""),
             _ => key.to_string(),
         };
-        let key = format!("{blank}{dash}{written}");
+        let key = format!("{blank}{dash}{open}{written}");
         if self.place.colon {
             return Insertion { range, text: key, snippet: None };
         }
@@ -99,12 +104,13 @@ impl Layout<'_, '_> {
             (Frame::Block { .. }, _) => "$0",
             (_, Shape::Object(_) | Shape::Map(_) | Shape::Any) => "{$0\\}",
             (_, Shape::List(_)) => "[$0]",
-            (Frame::Flow { quoted: true }, Shape::String | Shape::Quantity | Shape::Time) => "\"$0\"",
+            (Frame::Flow { quoted: true, .. }, Shape::String | Shape::Quantity | Shape::Time) => "\"$0\"",
             _ => "$0",
         };
         let comma = if self.place.comma { "," } else { "" };
-        let snippet = stops.then(|| format!("{}{value}{comma}", escaped(&text)));
-        Insertion { range, text: text + comma, snippet }
+        let end = format!("{close}{comma}");
+        let snippet = stops.then(|| format!("{}{value}{}", escaped(&text), escaped(&end)));
+        Insertion { range, text: text + &end, snippet }
     }
 
     /// A text that is laid out with two blanks a level and dashes under their key, as this file is laid out.
@@ -138,7 +144,7 @@ impl Layout<'_, '_> {
             (_, Some(quote)) => {
                 format!("{value}{}", if quote.closed { String::new() } else { quote.mark.to_string() })
             }
-            (Frame::Flow { quoted: true }, None) if text => format!("\"{value}\""),
+            (Frame::Flow { quoted: true, .. }, None) if text => format!("\"{value}\""),
             _ if text && needs_quotes(value, !self.is_block()) => format!("\"{value}\""),
             _ => value.to_string(),
         };

@@ -59,7 +59,7 @@ fn present<'t>(place: &'t Place<'t>) -> Vec<&'t str> {
 }
 
 /// Whether the server does not take the field beside what is there: a volume has one source, a probe one handler, a
-/// variable a value or a source of one, and `Recreate` takes no `rollingUpdate`.
+/// variable a value or a source of one, `Recreate` takes no `rollingUpdate`, and a container for debugging no ports.
 fn excluded(ty: &'static Type, field: &'static Field, there: &[&str], scope: &Scope) -> bool {
     let union = schema::union_with(ty, field.name, scope.version).filter(|it| it.many.is_some());
     let members = union.map_or(&[][..], |it| it.members);
@@ -73,7 +73,7 @@ fn excluded(ty: &'static Type, field: &'static Field, there: &[&str], scope: &Sc
     rows.any(|it| {
         let refused = it.limit == Limit::Forbidden && it.verdict == Verdict::Refused;
         let own = it.scope == schema::Scope::Everywhere && last_field(it.path) == field.name;
-        refused && own && !it.guards.is_empty() && it.guards.iter().all(|it| holds(*it, there, scope))
+        refused && own && it.guards.iter().all(|it| holds(*it, there, scope))
     })
 }
 

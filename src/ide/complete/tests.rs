@@ -21,6 +21,7 @@ fn complete(text: &str) -> Vec<Completion> {
         let range = &it.edit.range;
         assert!(range.start <= offset && offset <= range.end, "{text:?}: {it:?} does not hold the cursor");
         let typed = file.text.slice(range.start..offset);
+        let typed = typed.trim_start_matches(['"', '\'']);
         assert!(!file.text.slice(range.clone()).contains('\n'), "{text:?}: {it:?} spans lines");
         if it.label.to_lowercase().starts_with(&typed.to_lowercase()) {
             shown.push(it);
@@ -308,6 +309,10 @@ fn only_what_is_still_allowed() {
     has(&volume("  $0"), "hostPath");
     has(&volume("  ho$0stPath: {}\n"), "hostPath");
     has(&volume("  em$0: {}\n"), "emptyDir");
+    let debugger = "kind: Pod\nspec:\n  ephemeralContainers:\n  - name: a\n    $0";
+    has(debugger, "targetContainerName");
+    has_not(debugger, "ports");
+    has_not(debugger, "livenessProbe");
     let probe = "livenessProbe:\n  httpGet: {}\n  $0";
     has_not(probe, "tcpSocket");
     has_not(probe, "exec");
@@ -463,6 +468,14 @@ fn in_json() {
     check(&json("\"restartPolicy\": \"Ne$0"), "Never", &json("\"restartPolicy\": \"Never\"$0"));
     check(&json("\"hostNetwork\": $0"), "true", &json("\"hostNetwork\": true$0"));
     has(&json("\"containers\": [{\"name\": \"a\", \"$0"), "image");
+    check(&json("\"containers\": [$0]"), "name", &json("\"containers\": [{\"name\": }$0]"));
+    check(&json("\"containers\": [\"na$0\"]"), "name", &json("\"containers\": [{\"name\": }$0]"));
+    check(
+        &json("\"containers\": [{\"name\": \"a\"}, \"$0]"),
+        "name",
+        &json("\"containers\": [{\"name\": \"a\"}, {\"name\": }$0]"),
+    );
+    check(&json("\"containers\": [{$0}]"), "name", &json("\"containers\": [{\"name\": $0}]"));
     has(&json("\"containers\": [{\"name\": \"a\", \"$0\"}],\n    \"volumes\": []"), "image");
     has_not(&json("\"containers\": [{\"$0\", \"name\": \"a\"}],\n    \"volumes\": []"), "name");
     has_not(&json("\"$0\",\n    \"containers\": []"), "containers");
@@ -480,6 +493,8 @@ fn snippets_only_hold_tab_stops() {
         it("{\"kind\": \"Pod\", \"spec\": {$0}}", "containers").snippet.unwrap(),
         "\"containers\": [$0]"
     );
+    let item = "{\"kind\": \"Pod\", \"spec\": {\"containers\": [$0]}}";
+    assert_eq!(it(item, "name").snippet.unwrap(), "{\"name\": \"$0\"\\}");
     assert_eq!(
         it("{\"kind\": \"Pod\", \"spec\": {$0}}", "hostname").snippet.unwrap(),
         "\"hostname\": \"$0\""

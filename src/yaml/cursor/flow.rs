@@ -48,6 +48,7 @@ pub(super) fn place<'t>(mut levels: Vec<Level<'t>>, text: &Text, offset: usize) 
     let quoted = open.iter().rev().find(|it| !it.keys.is_empty()).map_or(json, |it| it.quoted);
     let innermost = open.len().checked_sub(1)?;
     let closed = innermost == 0 && value.node.collection().is_some_and(|it| it.closed);
+    let list = open.last().is_some_and(|it| it.seq);
     let mut spot = Spot::Start;
     for (depth, frame) in open.into_iter().enumerate() {
         let last = levels.last_mut()?;
@@ -80,7 +81,7 @@ pub(super) fn place<'t>(mut levels: Vec<Level<'t>>, text: &Text, offset: usize) 
         colon: word.colon && spot == Spot::Start,
         last: word.last,
         touches,
-        frame: Frame::Flow { quoted: quoted || word.quote.is_some_and(|it| it.mark == '"') },
+        frame: Frame::Flow { quoted: quoted || word.quote.is_some_and(|it| it.mark == '"'), list },
     })
 }
 
