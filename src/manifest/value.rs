@@ -278,6 +278,7 @@ impl<'s> Value<'s> {
         let alias = alias.or(own);
         let content = match scope.anchors.target(value) {
             Target::Lost => Content::Murky,
+            Target::Found(None) if lacks_colon(entry) => Content::Murky,
             Target::Found(None) => Content::Absent,
             Target::Found(Some(at)) => content(at, entry, own.is_some(), shape),
         };
@@ -326,7 +327,8 @@ impl<'s> Value<'s> {
             _ => None,
         };
         let Some(found) = found else {
-            let content = if self.is_murky() { Content::Murky } else { Content::Absent };
+            let unclear = self.is_murky() || self.node().is_some_and(|it| is_being_typed(it, name));
+            let content = if unclear { Content::Murky } else { Content::Absent };
             return self.unwritten(field.shape, name, content);
         };
         self.child(field.shape, Name::Field(name), found)
@@ -620,6 +622,23 @@ impl<'s> Value<'s> {
 fn first_line(scope: &Scope, range: Range<usize>) -> Range<usize> {
     let end = scope.text.line_around(scope.start + range.start).end.saturating_sub(scope.start);
     range.start..range.end.min(end.max(range.start))
+}
+
+/// Whether a key that is being typed in a map may become this one: `ima`, or `image:nginx` without a blank.
+fn is_being_typed(map: At, name: &str) -> bool {
+    let may_become = |it: At| {
+        let text = it.node.scalar().map_or("", |it| &it.text);
+        let word = text.split([':', ' ']).next().unwrap_or_default();
+        !word.is_empty() && name.starts_with(word)
+    };
+    let mut open = map.entries().filter(|it| map.node.marks.troubled && lacks_colon(*it));
+    open.any(|it| it.key().into_iter().chain(it.strays()).any(may_become))
+}
+
+/// Whether an entry is a key without a colon, which YAML refuses.
+fn lacks_colon(entry: At) -> bool {
+    let open = entry.node.entry().is_some_and(|it| it.colon.is_none() && it.indicator.is_none());
+    open && entry.node.problems.iter().any(|it| it.refused)
 }
 
 fn content<'s>(at: At<'s>, entry: At<'s>, aliased: bool, shape: Shape) -> Content<'s> {

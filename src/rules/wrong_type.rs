@@ -15,6 +15,7 @@
 //! ```
 
 use super::change::{listed, named, replace, rewrite};
+use super::yaml_repair::{joined, parted};
 use super::{ErrorType, Findings, Fix, LooksAt, Rule, Severity};
 use crate::manifest::decode::{Fault, What};
 use crate::manifest::quantity::Quantity;
@@ -73,6 +74,13 @@ fn fixes(value: Value) -> Vec<Fix> {
             one("Make it a list", &format!("[{text}]"))
         }
         (Data::Scalar(_), Shape::Object(of)) if of.name == "EmptyDirVolumeSource" => one("Use {}", "{}"),
+        (Data::Scalar(it), Shape::Object(_) | Shape::Map(_)) if it.style == Style::Plain => {
+            let key = joined(&it.text).filter(|it| match value.shape() {
+                Shape::Object(of) => of.field(it.0).is_some(),
+                _ => true,
+            });
+            key.filter(|_| value.scope().repairs).map(|(_, behind)| parted(at.start + behind))
+        }
         (Data::Map(_), Shape::List(Shape::Object(of))) if of.name == "EnvVar" && !is_one(at, of) => {
             named(value).map(|it| Fix::preferred("Make it a list of names and values", it))
         }
@@ -207,6 +215,48 @@ mod tests {
                   volumes:
                   - n
                 #   ^ error[wrong-type]: cannot unmarshal bool into Go struct field PodSpec.volumes of type v1.Volume: a map belongs here, and this is true or false
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_key_and_its_value_may_lack_the_blank_between_them() {
+        check_fix(
+            RULE,
+            "Put a blank behind the colon",
+            "
+                spec:
+                  containers:
+                  - name: web
+                    ports:
+                    - containerPort:80 # http
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    ports:
+                    - containerPort: 80 # http
+            "#]],
+        );
+        check_fix(
+            RULE,
+            "Put a blank behind the colon",
+            "
+                spec:
+                  containers:
+                  - name: web
+                    resources:
+                      limits:
+                        cpu:500m
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    resources:
+                      limits:
+                        cpu: 500m
             "#]],
         );
     }

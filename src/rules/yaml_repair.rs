@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Edit, Fix, Syntax};
+use crate::schema::owners;
 use crate::yaml::At;
 use crate::yaml::scalar::quote;
 use crate::yaml::tree::Problem;
@@ -56,9 +57,39 @@ pub(super) fn repairs(syntax: &Syntax, at: At, problem: &Problem) -> Vec<Fix> {
         || message == "mapping values are not allowed in this context"
     {
         quoted(syntax, at).into_iter().collect()
+    } else if message == "could not find expected ':'" {
+        completed(syntax, at, problem).into_iter().collect()
     } else {
         Vec::new()
     }
+}
+
+/// Makes a field of what was read as one word: `image:nginx` lacks a blank, `image nginx` a colon.
+fn completed(syntax: &Syntax, at: At, problem: &Problem) -> Option<Fix> {
+    let start = at.start + problem.range.start;
+    let text = syntax.text.slice(syntax.start + start..syntax.start + at.start + problem.range.end);
+    if let Some((word, behind)) = joined(&text) {
+        return owners(word).next().map(|_| parted(start + behind));
+    }
+    let (word, _) = text.trim_end().split_once(' ')?;
+    owners(word).next()?;
+    let behind = start + word.len();
+    let edit = Edit { range: behind..behind, new: ":".to_string() };
+    Some(Fix::preferred(format!("Put a colon behind {word}"), vec![edit]))
+}
+
+/// The key of `image:nginx`, which is one word since no blank stands behind its colon, and where the blank belongs.
+pub(super) fn joined(text: &str) -> Option<(&str, usize)> {
+    let (word, rest) = text.split_once(':')?;
+    let is_key = !word.is_empty() && word.chars().all(|it| it.is_ascii_alphanumeric() || "-._/".contains(it));
+    let is_joined = !rest.is_empty() && !rest.starts_with([' ', '\t', '/']);
+    (is_key && is_joined).then_some((word, word.len() + 1))
+}
+
+/// Puts a blank at a place behind a colon.
+pub(super) fn parted(place: usize) -> Fix {
+    let edit = Edit { range: place..place, new: " ".to_string() };
+    Fix::preferred("Put a blank behind the colon", vec![edit])
 }
 
 /// Puts the rest of an entry's line in quotes.
@@ -137,7 +168,55 @@ fn untabbed(syntax: &Syntax, blanks: usize) -> Option<Fix> {
 mod tests {
     use expect_test::expect;
 
+    use crate::file::File;
     use crate::file::fixture::check_fix_of;
+    use crate::text::Text;
+
+    #[test]
+    fn a_key_that_is_one_word_with_its_value_gets_its_colon_or_its_blank() {
+        check_fix_of(
+            "yaml-syntax",
+            "Put a blank behind the colon",
+            "
+                spec:
+                  containers:
+                  - name: web
+                    image:nginx:1.29 # the newest
+            ",
+            expect![[r#"
+                spec:
+                  containers:
+                  - name: web
+                    image: nginx:1.29 # the newest
+            "#]],
+        );
+        check_fix_of(
+            "yaml-syntax",
+            "Put a colon behind restartPolicy",
+            "
+                spec:
+                  restartPolicy Never
+                  containers: [{name: web, image: nginx}]
+            ",
+            expect![[r#"
+                spec:
+                  restartPolicy: Never
+                  containers: [{name: web, image: nginx}]
+            "#]],
+        );
+    }
+
+    #[test]
+    fn what_is_being_typed_is_not_missing() {
+        for line in ["i", "image", "image:nginx", "image nginx"] {
+            let text = format!(
+                "apiVersion: v1\nkind: Pod\nmetadata: {{name: a}}\nspec:\n  containers:\n  - name: web\n    {line}\n"
+            );
+            let file = File::open(Text::new(&text), 1, &Default::default());
+            let rules: Vec<_> = file.findings().iter().map(|it| it.finding.rule).collect();
+            assert_eq!(rules, ["yaml-syntax"], "{line}");
+        }
+    }
 
     #[test]
     fn a_text_that_yaml_takes_for_more_is_put_in_quotes() {
