@@ -82,7 +82,7 @@ fn completed(syntax: &Syntax, at: At, problem: &Problem) -> Option<Fix> {
 pub(super) fn joined(text: &str) -> Option<(&str, usize)> {
     let (word, rest) = text.split_once(':')?;
     let is_key = !word.is_empty() && word.chars().all(|it| it.is_ascii_alphanumeric() || "-._/".contains(it));
-    let is_joined = !rest.is_empty() && !rest.starts_with([' ', '\t', '/']);
+    let is_joined = !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace);
     (is_key && is_joined).then_some((word, word.len() + 1))
 }
 

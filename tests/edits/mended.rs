@@ -9,7 +9,7 @@ use crate::habits::splices;
 
 /// What these are about the server does not look into, and nothing is found in it before they are gone. So it is with
 /// what lacks something, or is not written as it has to be: the new value is compared with others.
-const HIDING: [&str; 9] = [
+const HIDING: [&str; 10] = [
     "missing-head",
     "unserved-version",
     "unknown-field",
@@ -19,6 +19,7 @@ const HIDING: [&str; 9] = [
     "selector-mismatch",
     "dns-config",
     "init-container",
+    "volume-union",
 ];
 
 fn hides(rule: &str) -> bool {

@@ -20,9 +20,10 @@ pub(super) fn changed<'t>(before: &'t Arc<Node>, now: At<'t>) -> Option<Vec<&'t 
     let back = old.iter().rev().zip(new.iter().rev()).take(most).take_while(same).count();
     let middle = |list: &[At<'t>]| list.get(front..list.len() - back).unwrap_or_default().to_vec();
     let key = |it: At<'t>| {
-        // A tag makes another text of it.
-        let tagged = it.node.entry()?.key_properties.tag.is_some();
-        it.key()?.node.scalar().filter(|_| !tagged).map(|it| &*it.text)
+        let entry = it.node.entry()?;
+        // A tag makes another text of it, and without a colon it may become any key.
+        let plain = entry.key_properties.tag.is_none() && entry.colon.is_some();
+        it.key()?.node.scalar().filter(|_| plain).map(|it| &*it.text)
     };
     middle(&old).into_iter().chain(middle(&new)).map(key).collect()
 }
