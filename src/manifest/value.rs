@@ -278,7 +278,6 @@ impl<'s> Value<'s> {
         let alias = alias.or(own);
         let content = match scope.anchors.target(value) {
             Target::Lost => Content::Murky,
-            Target::Found(None) if lacks_colon(entry) => Content::Murky,
             Target::Found(None) => Content::Absent,
             Target::Found(Some(at)) => content(at, entry, own.is_some(), shape),
         };
@@ -327,8 +326,7 @@ impl<'s> Value<'s> {
             _ => None,
         };
         let Some(found) = found else {
-            let unclear = self.is_murky() || self.node().is_some_and(|it| is_being_typed(it, name));
-            let content = if unclear { Content::Murky } else { Content::Absent };
+            let content = if self.is_murky() { Content::Murky } else { Content::Absent };
             return self.unwritten(field.shape, name, content);
         };
         self.child(field.shape, Name::Field(name), found)
@@ -395,6 +393,23 @@ impl<'s> Value<'s> {
         let Some(owner) = self.object_type().filter(|it| it.name == "Lifecycle") else { return false };
         let mut dropped = owner.fields_in(self.scope.version).filter(|it| !self.scope.reads(owner, it));
         dropped.any(|it| self.writes(it.name)) && self.fields().is_empty()
+    }
+
+    /// Whether a key that is being typed may become this field: `ima`, or `image:nginx` without a blank. YAML refuses a
+    /// key without a colon, so that what is missing need not be told as well.
+    pub fn awaits(self, name: &str) -> bool {
+        let Some(map) = self.node().filter(|it| it.node.marks.troubled) else { return false };
+        let may_become = |it: At| {
+            let text = it.node.scalar().map_or("", |it| &it.text);
+            let word = text.split([':', ' ']).next().unwrap_or_default();
+            !word.is_empty() && name.starts_with(word)
+        };
+        let lacks_colon = |at: &At| {
+            let open = at.node.entry().is_some_and(|it| it.colon.is_none());
+            open && at.node.problems.iter().any(|it| it.refused)
+        };
+        let mut open = map.entries().filter(lacks_colon);
+        open.any(|it| it.key().into_iter().chain(it.strays()).any(may_become))
     }
 
     /// Whether a field has a value as the text stands, also one that this Kubernetes does not know or drops.
@@ -622,23 +637,6 @@ impl<'s> Value<'s> {
 fn first_line(scope: &Scope, range: Range<usize>) -> Range<usize> {
     let end = scope.text.line_around(scope.start + range.start).end.saturating_sub(scope.start);
     range.start..range.end.min(end.max(range.start))
-}
-
-/// Whether a key that is being typed in a map may become this one: `ima`, or `image:nginx` without a blank.
-fn is_being_typed(map: At, name: &str) -> bool {
-    let may_become = |it: At| {
-        let text = it.node.scalar().map_or("", |it| &it.text);
-        let word = text.split([':', ' ']).next().unwrap_or_default();
-        !word.is_empty() && name.starts_with(word)
-    };
-    let mut open = map.entries().filter(|it| map.node.marks.troubled && lacks_colon(*it));
-    open.any(|it| it.key().into_iter().chain(it.strays()).any(may_become))
-}
-
-/// Whether an entry is a key without a colon, which YAML refuses.
-fn lacks_colon(entry: At) -> bool {
-    let open = entry.node.entry().is_some_and(|it| it.colon.is_none() && it.indicator.is_none());
-    open && entry.node.problems.iter().any(|it| it.refused)
 }
 
 fn content<'s>(at: At<'s>, entry: At<'s>, aliased: bool, shape: Shape) -> Content<'s> {

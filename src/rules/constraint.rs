@@ -182,6 +182,7 @@ fn row(row: &'static Constraint, owner: &Owner, findings: &mut Findings) {
             Sees::Always => true,
         };
         let wrongs = match row.limit {
+            Limit::Required if target.parent.awaits(last_field(row.path)) => return,
             Limit::Required if row.sees == Sees::Present => refused(!target.value.is_there()),
             Limit::Required => refused(is_filled(target.value) == Some(false)),
             _ if !there => return,
@@ -412,7 +413,8 @@ fn union(it: &'static Union, owner: &Owner, beside: &mut BTreeSet<&'static str>,
             None => findings.path(object),
         };
         let Some((_, others)) = there.split_first() else {
-            if let Some((error_type, detail)) = it.none {
+            let awaited = it.members.iter().any(|name| object.awaits(name));
+            if let Some((error_type, detail)) = it.none.filter(|_| !awaited) {
                 let field = place(findings);
                 let draft = findings.refuse(object, error_type, "", detail);
                 draft.field(field).id(union_id(object));

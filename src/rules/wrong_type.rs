@@ -74,7 +74,9 @@ fn fixes(value: Value) -> Vec<Fix> {
             one("Make it a list", &format!("[{text}]"))
         }
         (Data::Scalar(_), Shape::Object(of)) if of.name == "EmptyDirVolumeSource" => one("Use {}", "{}"),
-        (Data::Scalar(it), Shape::Object(_) | Shape::Map(_)) if it.style == Style::Plain => {
+        (Data::Scalar(it), Shape::Object(_) | Shape::Map(_))
+            if it.style == Style::Plain && may_be_map(value) =>
+        {
             let key = joined(&it.text).filter(|it| match value.shape() {
                 Shape::Object(of) => of.field(it.0).is_some(),
                 _ => true,
@@ -90,6 +92,16 @@ fn fixes(value: Value) -> Vec<Fix> {
         _ => None,
     };
     fix.into_iter().collect()
+}
+
+/// Whether a map could stand where a value does: no key stands before it on its line, nor an anchor or a tag, which
+/// would be the first key's.
+fn may_be_map(value: Value) -> bool {
+    let (at, Some(entry)) = (value.entry(), value.entry().node.entry()) else { return false };
+    let lines = |colon: usize| {
+        at.value().is_some_and(|it| value.scope().slice(at.start + colon..it.start).contains('\n'))
+    };
+    entry.properties == Default::default() && entry.colon.is_none_or(lines)
 }
 
 /// Whether a map is one object of a type, with a name and nothing but fields: all that it lacks is a dash.
@@ -201,7 +213,9 @@ mod tests {
     use expect_test::expect;
 
     use super::RULE;
+    use crate::file::File;
     use crate::file::fixture::{check, check_fix};
+    use crate::text::Text;
 
     #[test]
     fn an_item_is_of_the_list_around_it() {
@@ -259,6 +273,15 @@ mod tests {
                         cpu: 500m
             "#]],
         );
+    }
+
+    #[test]
+    fn a_map_stands_on_lines_of_its_own() {
+        let text = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  nodeSelector: disk:ssd\n  securityContext:\n    &a runAsUser:1\n  containers: [{name: a, image: a}]\n";
+        let file = File::open(Text::new(text), 1, &Default::default());
+        let findings = file.findings_with_fixes();
+        let fixes = findings.iter().map(|it| (it.finding.rule, it.finding.fixes.len()));
+        assert_eq!(fixes.collect::<Vec<_>>(), [("wrong-type", 0), ("wrong-type", 0)]);
     }
 
     #[test]

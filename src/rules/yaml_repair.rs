@@ -208,9 +208,19 @@ mod tests {
 
     #[test]
     fn what_is_being_typed_is_not_missing() {
-        for line in ["i", "image", "image:nginx", "image nginx"] {
+        let lines = [
+            "    i",
+            "    image",
+            "    image:nginx",
+            "    image nginx",
+            "    image: nginx\n    livenessProbe:\n      periodSeconds: 5\n      t",
+            "    image: nginx\n    livenessProbe:\n      exec: {command: [a]}\n      t",
+            "    image: nginx\n  volumes:\n  - name: a\n    em",
+            "    image: nginx\n  volumes:\n  - name: a\n    emptyDir: {}\n    s",
+        ];
+        for line in lines {
             let text = format!(
-                "apiVersion: v1\nkind: Pod\nmetadata: {{name: a}}\nspec:\n  containers:\n  - name: web\n    {line}\n"
+                "apiVersion: v1\nkind: Pod\nmetadata: {{name: a}}\nspec:\n  containers:\n  - name: web\n{line}\n"
             );
             let file = File::open(Text::new(&text), 1, &Default::default());
             let rules: Vec<_> = file.findings().iter().map(|it| it.finding.rule).collect();

@@ -74,9 +74,10 @@ impl Layout<'_, '_> {
             (_, Some(quote)) if quote.closed && self.place.colon => key.to_string(),
             (_, Some(quote)) => {
                 range.end += usize::from(quote.closed);
-                range.start -= open.len();
                 let mark = quote.mark.to_string();
-                format!("{}{key}{mark}", if braces { &mark } else { "" })
+                let first = if braces { mark.as_str() } else { "" };
+                range.start -= first.len();
+                format!("{first}{key}{mark}")
             }
             (Frame::Flow { quoted: true, .. }, None) => format!("\"{key}\""),
             _ => key.to_string(),

@@ -21,7 +21,7 @@ fn complete(text: &str) -> Vec<Completion> {
         let range = &it.edit.range;
         assert!(range.start <= offset && offset <= range.end, "{text:?}: {it:?} does not hold the cursor");
         let typed = file.text.slice(range.start..offset);
-        let typed = typed.trim_start_matches(['"', '\'']);
+        let typed = typed.strip_prefix(['"', '\'']).unwrap_or(&typed);
         assert!(!file.text.slice(range.clone()).contains('\n'), "{text:?}: {it:?} spans lines");
         if it.label.to_lowercase().starts_with(&typed.to_lowercase()) {
             shown.push(it);
