@@ -1,15 +1,16 @@
 //! Findings on their way to the editor: always those of the latest text, with its version.
 //!
-//! One task publishes, so what arrives last is what is true. While it works edits go on, and of all the versions that
+//! One stream publishes, so what arrives last is what is true. While it works edits go on, and of all the versions that
 //! pass meanwhile it takes the last one only.
 
 use std::collections::BTreeMap;
-use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tower_lsp::Client;
-use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, Url};
+use futures::{Stream, StreamExt, stream};
+use serde::Serialize;
+use tower_lsp::lsp_types::notification::{Notification, PublishDiagnostics};
+use tower_lsp::lsp_types::{Diagnostic, DiagnosticSeverity, PublishDiagnosticsParams, Url};
 
 use crate::config::{Layer, Problem};
 use crate::file::File;
@@ -29,34 +30,70 @@ const LONG: usize = 200;
 /// How long the client may take to send its settings before files are judged without.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Publishes until it is dropped.
-pub(super) async fn run(store: Arc<Store>, client: Client) -> Infallible {
-    store.changed.notified().await;
-    // Whether the settings came or the patience ended, what is known now is what counts.
-    let _ = tokio::time::timeout(PATIENCE, store.settled.notified()).await;
-    let mut long: BTreeMap<Url, Vec<Diagnostic>> = BTreeMap::new();
-    loop {
-        while let Some((url, file)) = store.next_unpublished() {
-            let Some(file) = file else {
-                long.remove(&url);
-                client.publish_diagnostics(url, Vec::new(), None).await;
-                continue;
-            };
-            let list = diagnostics(&store, &url, &file).await;
-            let latest = store.get(&url);
-            if latest.is_none_or(|latest| !Arc::ptr_eq(&latest, &file)) {
-                continue;
-            }
-            if list.len() <= LONG {
-                long.remove(&url);
-            } else if long.get(&url) == Some(&list) {
-                continue;
-            } else {
-                long.insert(url.clone(), list.clone());
-            }
-            client.publish_diagnostics(url, list, Some(file.version)).await;
-        }
+/// The message that tells the client the findings of one file. `tower-lsp` has a way of its own for it, through a second
+/// copy as JSON and a queue.
+#[derive(Serialize)]
+pub(super) struct Publication {
+    jsonrpc: &'static str,
+    method: &'static str,
+    params: PublishDiagnosticsParams,
+}
+
+struct Publisher {
+    store: Arc<Store>,
+    /// The lists sent last that are long.
+    long: BTreeMap<Url, Vec<Diagnostic>>,
+}
+
+/// What there is to publish, as long as anyone asks.
+pub(super) fn publications(store: Arc<Store>) -> impl Stream<Item = Publication> {
+    stream::once(Publisher::new(store)).flat_map(|publisher| {
+        stream::unfold(publisher, async |mut publisher| Some((publisher.next().await, publisher)))
+    })
+}
+
+impl Publisher {
+    async fn new(store: Arc<Store>) -> Publisher {
         store.changed.notified().await;
+        // Whether the settings came or the patience ended, what is known now is what counts.
+        let _ = tokio::time::timeout(PATIENCE, store.settled.notified()).await;
+        Publisher { store, long: BTreeMap::new() }
+    }
+
+    async fn next(&mut self) -> Publication {
+        loop {
+            while let Some((url, file)) = self.store.next_unpublished() {
+                let Some(file) = file else {
+                    self.long.remove(&url);
+                    return Publication::new(url, Vec::new(), None);
+                };
+                let list = diagnostics(&self.store, &url, &file).await;
+                let latest = self.store.get(&url);
+                if latest.is_some_and(|latest| Arc::ptr_eq(&latest, &file)) && self.is_new(&url, &list) {
+                    return Publication::new(url, list, Some(file.version));
+                }
+            }
+            self.store.changed.notified().await;
+        }
+    }
+
+    fn is_new(&mut self, url: &Url, list: &Vec<Diagnostic>) -> bool {
+        if list.len() <= LONG {
+            self.long.remove(url);
+            return true;
+        }
+        let same = self.long.get(url) == Some(list);
+        if !same {
+            self.long.insert(url.clone(), list.clone());
+        }
+        !same
+    }
+}
+
+impl Publication {
+    fn new(url: Url, list: Vec<Diagnostic>, version: Option<i32>) -> Publication {
+        let params = PublishDiagnosticsParams::new(url, list, version);
+        Publication { jsonrpc: "2.0", method: PublishDiagnostics::METHOD, params }
     }
 }
 

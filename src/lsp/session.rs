@@ -10,13 +10,13 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
 
-use futures::future::{BoxFuture, FutureExt};
+use futures::future::{BoxFuture, FutureExt, OptionFuture};
 use futures::{SinkExt, StreamExt, stream::FuturesUnordered};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::task::JoinSet;
-use tokio::time::{sleep, timeout};
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 use tower_lsp::jsonrpc::{Error, ErrorCode, Id, Request, Response};
 use tower_lsp::{ClientSocket, LspService};
 use tower_service::Service;
@@ -27,9 +27,6 @@ use crate::lsp::{process, publish};
 
 /// Above so many bytes that the client has not read yet it gets answers only, nothing that it did not ask for.
 const BACKLOG: usize = 1 << 16;
-
-/// How often the client's process is looked for.
-const LOOK: Duration = Duration::from_secs(2);
 
 /// How long the client may take to read the last answers.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -48,7 +45,7 @@ struct Session {
     service: LspService<Server>,
     phase: Phase,
     /// Ends with the client's process, which podls must not outlive.
-    client: JoinSet<()>,
+    client: OptionFuture<oneshot::Receiver<()>>,
     /// Requests that take longer.
     working: FuturesUnordered<BoxFuture<'static, Option<Response>>>,
     output: Outbox,
@@ -61,7 +58,7 @@ pub(super) async fn run(
     mut output: impl AsyncWrite + Unpin,
 ) -> bool {
     let (mut asked, mut replies) = socket.split();
-    let mut publishing = pin!(publish::run(service.inner().store.clone(), service.inner().client.clone()));
+    let mut publications = pin!(publish::publications(service.inner().store.clone()));
     let mut input = Frames::new(input);
     let mut session = Session::new(service);
     loop {
@@ -82,9 +79,9 @@ pub(super) async fn run(
                 Some(Ok(Message::Neither(id))) => session.refuse(Some(id), Error::invalid_request()),
                 Some(Err(fault)) => session.refuse(Some(Id::Null), parse_error(&fault)),
             },
-            never = &mut publishing => match never {},
+            Some(list) = publications.next(), if session.output.len() < BACKLOG => session.output.push(&list),
             Some(request) = asked.next(), if session.output.len() < BACKLOG => session.output.push(&request),
-            Some(_) = session.client.join_next() => break,
+            Some(_) = &mut session.client => break,
         }
     }
     // A client that does not read any more will not miss the rest.
@@ -97,7 +94,7 @@ impl Session {
         Session {
             service,
             phase: Phase::New,
-            client: JoinSet::new(),
+            client: None.into(),
             working: FuturesUnordered::new(),
             output: Outbox::default(),
         }
@@ -134,12 +131,7 @@ impl Session {
         let store = &self.service.inner().store;
         store.meet(params);
         // Seen from a container, the client's process may have another number or none.
-        let Some(client) = store.peer().process.filter(|id| process::is_alive(*id)) else { return };
-        self.client.spawn(async move {
-            while process::is_alive(client) {
-                sleep(LOOK).await;
-            }
-        });
+        self.client = store.peer().process.and_then(process::end_of).into();
     }
 
     /// Hands a message to the library. What needs no time is answered before the next message is looked at, so every
