@@ -70,7 +70,6 @@ mod ways_out;
 mod words;
 mod yaml_repair;
 
-pub use constraint::ids as constraint_ids;
 pub use judge::{Analysis, Context, judge};
 pub use pod_security::{PodSecurityLevel, Policy};
 pub use words::Shown;

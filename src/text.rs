@@ -36,6 +36,26 @@ impl Piece<'_> {
     }
 }
 
+/// A line that lies in one piece with what ends it.
+struct Line<'t> {
+    number: usize,
+    start: usize,
+    /// Without its line break.
+    text: &'t str,
+}
+
+impl Line<'_> {
+    fn holds(&self, offset: usize) -> bool {
+        (self.start..=self.start + self.text.len()).contains(&offset)
+    }
+
+    /// The place of a byte of this line.
+    fn place(&self, offset: usize, encoding: Encoding) -> Place {
+        let before = self.text.get(..floor(self.text, offset - self.start)).unwrap_or_default();
+        Place { line: narrow(self.number), column: narrow(columns(before, encoding)) }
+    }
+}
+
 /// What a column counts; client and server agree on one of them when they meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Encoding {
@@ -110,30 +130,22 @@ impl Text {
 
     /// The places between which a range of bytes lies.
     pub fn places(&self, range: Range<usize>, encoding: Encoding) -> Range<Place> {
-        let start = self.place(range.start, encoding);
-        let rest = self.line_in_piece(range.start).and_then(|(line, text)| {
-            let inside = range.start <= range.end && range.end <= line + text.len();
-            inside.then(|| {
-                text.get(floor(text, range.start.checked_sub(line)?)..floor(text, range.end - line))
-            })?
-        });
-        let end = match rest {
-            Some(rest) => Place { column: start.column + narrow(columns(rest, encoding)), ..start },
-            None => self.place(range.end, encoding),
-        };
-        start..end
+        let Range { start, end } = range;
+        let line = self.numbered_line(start.min(self.len)).filter(|it| it.holds(start) && it.holds(end));
+        match line {
+            Some(line) => line.place(start, encoding)..line.place(end, encoding),
+            None => self.place(start, encoding)..self.place(end, encoding),
+        }
     }
 
     /// The place of a byte offset. An offset within a character means its start, one within CRLF the end of the
     /// line, one behind the text its end.
     pub fn place(&self, offset: usize, encoding: Encoding) -> Place {
         let at = offset.min(self.len);
-        let piece = self.piece(at);
-        let line = piece.as_ref().map_or(0, |it| it.line_of(at));
-        if let Some((start, text)) = piece.and_then(|it| self.line_in(&it, at)) {
-            let before = text.get(..floor(text, at - start)).unwrap_or_default();
-            return Place { line: narrow(line), column: narrow(columns(before, encoding)) };
+        if let Some(line) = self.numbered_line(at) {
+            return line.place(at, encoding);
         }
+        let line = self.line_of(at);
         let Range { start, end } = self.line_range(line);
         let offset = self.boundary(offset).min(end);
         let column = match encoding {
@@ -246,6 +258,13 @@ impl Text {
                 Cow::Owned(text) => Cow::Owned(without_break(&text).to_string()),
             }
         })
+    }
+
+    /// The line of `offset`; `None` if it does not lie in one piece.
+    fn numbered_line(&self, offset: usize) -> Option<Line<'_>> {
+        let piece = self.piece(offset)?;
+        let (start, text) = self.line_in(&piece, offset)?;
+        Some(Line { number: piece.line_of(offset), start, text })
     }
 
     /// Where the line of `offset` starts, and what it says without its line break; `None` if it does not lie in one

@@ -2,9 +2,9 @@
 //!
 //! They report under ids made from the type, the field and what kind of check it is: `container-port-range`.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Mutex, PoisonError};
 
 use super::judge::silence::Survey;
 use super::ways_out::{removal, ways_out};
@@ -14,7 +14,7 @@ use crate::manifest::quantity::Quantity;
 use crate::manifest::{IntOrStr, Value, join};
 use crate::schema::{
     Constraint, Field, Format, Guard, Limit, ManyAt, Minor, Rows, Scope, Sees, Shape, Type, Union, Verdict,
-    always_there, constraints, embedded, find_type, unions, unions_of,
+    always_there, embedded, unions_of,
 };
 use crate::yaml::scalar::quote;
 
@@ -455,30 +455,23 @@ fn union(it: &'static Union, owner: &Owner, beside: &mut BTreeSet<&'static str>,
 
 /// The id of a row in an owner: `container-port-range`.
 fn id(row: &Constraint, owner: &Type) -> &'static str {
-    let key = (owner.name, last_field(row.path), word(row));
-    IDS.get(&key).copied().unwrap_or("constraint")
+    lasting(spelt(owner.name, last_field(row.path), word(row)))
 }
 
 fn union_id(object: Value) -> &'static str {
-    let name = object.object_type().map_or("", |it| it.name);
-    IDS.get(&(name, "", "union")).copied().unwrap_or("constraint")
+    lasting(spelt(object.object_type().map_or("", |it| it.name), "", "union"))
 }
 
-/// Every id under which a row can report.
-pub fn ids() -> impl Iterator<Item = &'static str> {
-    IDS.values().copied()
+/// The id as a text that lives as long as the program, like the rules' own. There is one for each row at most.
+fn lasting(id: String) -> &'static str {
+    static IDS: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut ids = IDS.lock().unwrap_or_else(PoisonError::into_inner);
+    ids.get(&*id).copied().unwrap_or_else(|| {
+        let id = Box::leak(id.into_boxed_str());
+        ids.insert(id);
+        id
+    })
 }
-
-static IDS: LazyLock<HashMap<(&'static str, &'static str, &'static str), &'static str>> =
-    LazyLock::new(|| {
-        let rows =
-            constraints().flat_map(|row| row.owners.iter().map(|it| (*it, last_field(row.path), word(row))));
-        let unions = unions().iter().flat_map(|it| {
-            it.owners.iter().filter_map(|owner| Some((it.target(find_type(owner)?)?.name, "", "union")))
-        });
-        // They live as long as the program, like the rules' own.
-        rows.chain(unions).map(|key| (key, &*Box::leak(spelt(key).into_boxed_str()))).collect()
-    });
 
 /// The name of the field that a path ends at.
 pub(super) fn last_field(path: &'static str) -> &'static str {
@@ -503,7 +496,7 @@ fn word(row: &Constraint) -> &'static str {
 }
 
 /// `ContainerPort`, `containerPort`, `range` as `container-port-range`.
-fn spelt((owner, field, word): (&str, &str, &str)) -> String {
+fn spelt(owner: &str, field: &str, word: &str) -> String {
     let owner = kebab(owner.strip_suffix("Spec").unwrap_or(owner));
     let field = kebab(field);
     let name =
@@ -681,11 +674,11 @@ mod tests {
 
     #[test]
     fn ids_are_made_of_type_and_field() {
-        assert_eq!(spelt(("ContainerPort", "containerPort", "range")), "container-port-range");
-        assert_eq!(spelt(("ContainerPort", "hostPort", "range")), "container-port-host-port-range");
-        assert_eq!(spelt(("PodSpec", "hostIPC", "value")), "pod-host-ipc-value");
-        assert_eq!(spelt(("HTTPGetAction", "scheme", "value")), "http-get-action-scheme-value");
-        assert_eq!(spelt(("CSIVolumeSource", "driver", "required")), "csi-volume-source-driver-required");
-        assert_eq!(spelt(("Volume", "", "union")), "volume-union");
+        assert_eq!(spelt("ContainerPort", "containerPort", "range"), "container-port-range");
+        assert_eq!(spelt("ContainerPort", "hostPort", "range"), "container-port-host-port-range");
+        assert_eq!(spelt("PodSpec", "hostIPC", "value"), "pod-host-ipc-value");
+        assert_eq!(spelt("HTTPGetAction", "scheme", "value"), "http-get-action-scheme-value");
+        assert_eq!(spelt("CSIVolumeSource", "driver", "required"), "csi-volume-source-driver-required");
+        assert_eq!(spelt("Volume", "", "union"), "volume-union");
     }
 }

@@ -285,7 +285,7 @@ fn manifest(
     let quiet = frame.filter(|_| all.findings.is_empty() && !all.directive && context.policy.is_none());
     all.directive |= inside.directive;
     all.findings.append(&mut inside.findings);
-    if waits_for_an_engine(&pod) {
+    if !all.findings.is_empty() && waits_for_an_engine(&pod) {
         all.findings.clear();
     }
     all.findings.iter_mut().for_each(unknown_field::complete);

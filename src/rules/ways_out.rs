@@ -17,6 +17,9 @@ pub(super) fn ways_out(
     value: Value,
     version: Minor,
 ) -> Vec<Fix> {
+    if !parent.scope().repairs {
+        return Vec::new();
+    }
     match row.limit {
         // What is left without it is no better.
         _ if row.verdict == Verdict::Deprecated => Vec::new(),
