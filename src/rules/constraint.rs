@@ -462,7 +462,7 @@ fn union_id(object: Value) -> &'static str {
     lasting(spelt(object.object_type().map_or("", |it| it.name), "", "union"))
 }
 
-/// The id as a text that lives as long as the program, like the rules' own. There is one for each row at most.
+/// The id as a text that lives as long as the program, like the rules' own. There is one for each row and owner at most.
 fn lasting(id: String) -> &'static str {
     static IDS: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
     let mut ids = IDS.lock().unwrap_or_else(PoisonError::into_inner);
