@@ -18,6 +18,7 @@ mod scan;
 pub mod scalar;
 pub mod tree;
 
+pub use scan::BREAKS;
 pub use tree::{At, Children, Data, Node};
 
 /// How deep collections may be nested before the rest is one unread scalar. Kubernetes ends at 10,000; a Pod needs

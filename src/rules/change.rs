@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::{Edit, Fix};
 use crate::manifest::Value;
 use crate::schema::Shape;
-use crate::yaml::{At, Data};
+use crate::yaml::{At, BREAKS, Data};
 
 mod insert;
 mod layout;
@@ -23,7 +23,7 @@ pub(super) use listed::{listed, named};
 pub(super) use relocate::relocate;
 pub(super) use write::New;
 
-use layout::{asked, begin, column, entry_of, head_end, line_break, line_end, own, same};
+use layout::{asked, begin, column, entry_of, head_end, line_break, line_end, own, put_lines, same};
 use write::Manner;
 
 impl Fix {
@@ -42,7 +42,7 @@ impl Fix {
 pub(super) fn replace(value: Value, new: &str) -> Option<Vec<Edit>> {
     let at = asked(value)?.entry().value().filter(|_| !value.is_absent())?;
     let scope = value.scope();
-    if value.alias().is_some_and(|it| !same(it, at)) || scope.slice(at.range()).contains(['\n', '\r']) {
+    if value.alias().is_some_and(|it| !same(it, at)) || scope.slice(at.range()).contains(BREAKS) {
         return None;
     }
     let json = Manner::around(value.entry());
@@ -57,7 +57,7 @@ pub(super) fn replace(value: Value, new: &str) -> Option<Vec<Edit>> {
 /// Writes something else in place of a value, just as it is given; what has lines of its own stays.
 pub(super) fn rewrite(value: Value, new: &str) -> Option<Vec<Edit>> {
     let at = asked(value)?.entry().value()?;
-    let on_line = value.alias().is_none() && !value.scope().slice(at.range()).contains(['\n', '\r']);
+    let on_line = value.alias().is_none() && !value.scope().slice(at.range()).contains(BREAKS);
     on_line.then(|| vec![Edit { range: at.range(), new: new.to_string() }])
 }
 
@@ -183,13 +183,10 @@ fn fill(field: Value, entry: At, new: Filling) -> Option<Vec<Edit>> {
     };
     let at = line_end(scope, old.end);
     let (blanks, ending) = (" ".repeat(column(scope, begin(entry))), line_break(scope, colon));
-    let indented = |it: &String| if it.is_empty() { String::new() } else { format!("{blanks}{it}") };
-    let text = lines.iter().map(indented).collect::<Vec<_>>().join(ending);
-    let after_break = scope.slice(at - 1..at).ends_with(['\n', '\r']);
-    let new = if after_break { format!("{text}{ending}") } else { format!("{ending}{text}") };
+    let put = put_lines(scope, at, &lines, &blanks, ending);
     let gone = Edit { range: old, new: String::new() };
     let gone = (!gone.range.is_empty()).then_some(gone);
-    Some(gone.into_iter().chain([Edit { range: at..at, new }]).collect())
+    Some(gone.into_iter().chain([put]).collect())
 }
 
 /// Adds an item to a list, which may be absent.

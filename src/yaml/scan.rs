@@ -14,8 +14,8 @@ pub use extent::Extent;
 /// How far behind its indentation a quote or bracket may close, in bytes.
 pub const LOOK_AHEAD: usize = 64 * 1024;
 
-/// The characters that end a line.
-const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+/// The characters that end a line: YAML 1.1 has three that an editor knows nothing of.
+pub const BREAKS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// A text to look at.
 pub struct Scan<'s> {

@@ -182,6 +182,10 @@ fn fixes_that_went_wrong_once_go_right() {
         pod("hostNetwork: true"),
         // A carriage return breaks a line too.
         pod("dnsConfig:\n  searches:\r  - a\n"),
+        // So do a few characters that break none to an editor, in front of what is put below, and behind what goes.
+        pod(
+            "    ports:\n    - protocol: TCP\u{2028}    - name: a\u{85}  volumes:\u{2029}  - name: v\u{2028}    emptyDr: {}\n",
+        ),
         // A volume is mounted or a device, and a device is a claim.
         pod(
             "    volumeMounts: [{name: w, mountPath: /w}, {name: v, mountPath: /v}]\n    volumeDevices: [{name: w, devicePath: /dev/w}]\n  volumes: [{name: v, emptyDir: {}}]\n",

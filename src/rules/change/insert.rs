@@ -1,6 +1,6 @@
 //! A new entry in a map or list.
 
-use super::layout::{begin, end, indent, line_break, line_end};
+use super::layout::{begin, end, indent, line_break, line_end, put_lines};
 use crate::manifest::Scope;
 use crate::rules::Edit;
 use crate::yaml::At;
@@ -50,11 +50,7 @@ pub(super) fn at(scope: &Scope, collection: At, place: Where, lines: &[String]) 
         Where::Behind(last) => {
             let at = line_end(scope, end(scope, last));
             let ending = line_break(scope, begin(last));
-            let line = |it: &String| if it.is_empty() { String::new() } else { format!("{blanks}{it}") };
-            let text = lines.iter().map(line).collect::<Vec<_>>().join(ending);
-            let after_break = at == 0 || scope.slice(at - 1..at).ends_with(['\n', '\r']);
-            let new = if after_break { format!("{text}{ending}") } else { format!("{ending}{text}") };
-            Edit { range: at..at, new }
+            put_lines(scope, at, lines, &blanks, ending)
         }
     })
 }

@@ -1,11 +1,15 @@
 //! Where things stand in the text: where entries begin and end, on which lines, with which comments.
+//!
+//! A line is what it is to YAML, which has more [`BREAKS`] than an editor: what stands behind one of them stands on
+//! another line.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::manifest::{Scope, Value};
+use crate::rules::Edit;
 use crate::yaml::tree::Style;
-use crate::yaml::{At, Data};
+use crate::yaml::{At, BREAKS, Data};
 
 /// The map or list that a value is where it stands itself, if it can be edited: what an alias brought stands for
 /// others too, what does not close has no end, and `[a: b]` is a map that takes no more.
@@ -75,23 +79,48 @@ fn value_end(scope: &Scope, at: At) -> usize {
 
 /// The line that holds a place, without its break.
 pub(super) fn line(scope: &Scope, at: usize) -> Range<usize> {
-    let range = scope.text.line_around(scope.start + at);
-    range.start.saturating_sub(scope.start)..range.end.saturating_sub(scope.start)
+    let (start, text) = scope.text.line_at(scope.start + at);
+    let at = text.floor_char_boundary((scope.start + at).saturating_sub(start));
+    let (before, behind) = text.split_at_checked(at).unwrap_or((&text, ""));
+    let len = |piece: Option<&str>| piece.map_or(0, str::len);
+    let (begin, end) = (at - len(before.rsplit(BREAKS).next()), at + len(behind.split(BREAKS).next()));
+    (start + begin).saturating_sub(scope.start)..(start + end).saturating_sub(scope.start)
 }
 
 /// The line below the one that holds a place, without its break; `None` at the end of the text.
 pub(super) fn line_below(scope: &Scope, at: usize) -> Option<Range<usize>> {
-    let below = scope.text.line_of(scope.start + at) + 1;
-    let range = scope.text.line_range(below);
-    (below < scope.text.line_count()).then(|| range.start - scope.start..range.end - scope.start)
+    let end = line(scope, at).end;
+    let next = behind_break(scope, end);
+    (next > end).then(|| line(scope, next))
+}
+
+/// Behind the line break that stands at a place, or the place itself.
+fn behind_break(scope: &Scope, at: usize) -> usize {
+    let text = scope.slice(at..at + 3);
+    let len = match text.chars().next() {
+        Some('\r') if text.starts_with("\r\n") => 2,
+        Some(it) if BREAKS.contains(&it) => it.len_utf8(),
+        _ => 0,
+    };
+    at + len
+}
+
+/// Whether a line begins at a place.
+pub(super) fn begins_line(scope: &Scope, at: usize) -> bool {
+    at == 0 || line(scope, at).start == at
 }
 
 /// The start of the line behind the one on which something ends there, or the end of the text.
 pub(super) fn line_end(scope: &Scope, at: usize) -> usize {
-    let at = at + scope.start;
-    let behind_break = at > 0 && scope.text.byte(at - 1).is_some_and(|it| matches!(it, b'\n' | b'\r'));
-    let line = scope.text.line_of(if behind_break { at - 1 } else { at });
-    scope.text.line_start(line + 1) - scope.start
+    if at > 0 && begins_line(scope, at) { at } else { behind_break(scope, line(scope, at).end) }
+}
+
+/// Puts lines in front of the one that begins at a place, or behind the last one of the text.
+pub(super) fn put_lines(scope: &Scope, at: usize, lines: &[String], indent: &str, ending: &str) -> Edit {
+    let indented = |it: &String| if it.is_empty() { String::new() } else { format!("{indent}{it}") };
+    let text = lines.iter().map(indented).collect::<Vec<_>>().join(ending);
+    let new = if begins_line(scope, at) { format!("{text}{ending}") } else { format!("{ending}{text}") };
+    Edit { range: at..at, new }
 }
 
 /// What stands in front of a place on its line, if that is blanks alone.
@@ -101,8 +130,7 @@ pub(super) fn indent(scope: &Scope, at: usize) -> Option<String> {
 
 /// What stands in front of a place on its line.
 fn before(scope: &Scope, at: usize) -> String {
-    let (start, line) = scope.text.line_at(scope.start + at);
-    line.get(..(scope.start + at).saturating_sub(start)).unwrap_or(&line).to_string()
+    scope.slice(line(scope, at).start..at).into_owned()
 }
 
 /// The column of a place, in characters.

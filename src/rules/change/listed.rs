@@ -5,9 +5,9 @@ use super::write::{self, Manner};
 use crate::manifest::Value;
 use crate::rules::Edit;
 use crate::schema::Shape;
-use crate::yaml::At;
 use crate::yaml::scalar::{Resolved, plain, quote};
 use crate::yaml::tree::Style;
+use crate::yaml::{At, BREAKS};
 
 /// Puts a dash in front of a map that should be the only item of a list, and the rest of the map two columns further
 /// in. In brackets it is put in another pair. What has to be a text and reads otherwise gets quotes.
@@ -58,7 +58,7 @@ pub(in crate::rules) fn named(value: Value) -> Option<Vec<Edit>> {
         let (key, text) = (entry.key()?, entry.value()?);
         let (name, scalar) = (key.node.scalar()?, text.node.scalar()?);
         let between = scope.slice(key.range().end..text.start).into_owned();
-        let on_line = !scope.slice(text.range()).contains(['\n', '\r']);
+        let on_line = !scope.slice(text.range()).contains(BREAKS);
         if between.trim() != ":" || !on_line || begin(entry) != key.start {
             return None;
         }

@@ -7,7 +7,7 @@ use super::write::Manner;
 use super::{Filling, fill, insert, remove};
 use crate::manifest::{Scope, Value};
 use crate::rules::Edit;
-use crate::yaml::At;
+use crate::yaml::{At, BREAKS};
 
 /// Moves an entry of `from` to the end of what `path` leads to from `to`; what is missing on the way is made. An
 /// object that held nothing else goes out of `around` too.
@@ -88,7 +88,7 @@ fn cut(scope: &Scope, collection: At, entry: At) -> Option<(Vec<String>, Range<u
     let (begin, end) = (begin(entry), end(scope, entry));
     if it.flow {
         let text = scope.slice(begin..end).into_owned();
-        return (!text.contains(['\n', '\r', '#'])).then_some((vec![text], begin..end));
+        return (!text.contains(BREAKS) && !text.contains('#')).then_some((vec![text], begin..end));
     }
     let range = comments_above(scope, begin, it.column)..line_end(scope, end);
     let text = scope.slice(range.clone()).into_owned();

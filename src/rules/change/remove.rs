@@ -6,7 +6,7 @@ use super::insert::comma;
 use super::layout::{begin, comments, end, head_end, indent, line, line_break, line_end, same};
 use crate::manifest::Scope;
 use crate::rules::Edit;
-use crate::yaml::At;
+use crate::yaml::{At, BREAKS};
 
 /// Takes an entry out of the map or list around it, which has others; the comments in `moved` have gone somewhere else.
 /// What has an anchor in it stays, since it may stand for others.
@@ -66,7 +66,7 @@ fn lines(scope: &Scope, entry: At, moved: Range<usize>) -> Option<Edit> {
     if !moved.is_empty() {
         range.start = start.min(line(scope, moved.start).start);
     }
-    if !scope.slice(start..end).ends_with(['\n', '\r']) {
+    if !scope.slice(start..end).ends_with(BREAKS) {
         // The last line of the file has no break: nor has what comes to be the last.
         if kept.is_empty() {
             range.start = range.start.checked_sub(1).map_or(0, |it| line(scope, it).end);
