@@ -132,6 +132,22 @@ pub(super) fn set_path<'n>(
     }
 }
 
+/// Gives an object several fields at the ends of ways that part at once.
+pub(super) fn set_paths<'n>(
+    object: Value,
+    ways: impl IntoIterator<Item = (&'static [&'static str], New<'n>)>,
+) -> Option<Vec<Edit>> {
+    let edits: Vec<_> =
+        ways.into_iter().map(|(path, new)| set_path(object, path, new)).collect::<Option<_>>()?;
+    let edits = edits.concat();
+    if own(object)?.entries().next().is_some() {
+        return Some(edits);
+    }
+    // All of them fill the same empty brackets.
+    let new = edits.iter().map(|it| &*it.new).collect::<Vec<_>>().join(", ");
+    Some(vec![Edit { range: edits.first()?.range.clone(), new }])
+}
+
 /// Gives a map with free keys these texts, under their keys.
 pub(super) fn set_pairs(map: Value, pairs: &[(Cow<str>, &str)]) -> Option<Vec<Edit>> {
     let (scope, at) = (map.scope(), own(map)?);

@@ -92,6 +92,16 @@ pub(super) enum Names {
     OfPod,
 }
 
+impl Names {
+    /// Those that a misspelt one is likely to be.
+    fn usual(self) -> &'static [&'static str] {
+        match self {
+            Names::OfContainer => &["cpu", "memory", "ephemeral-storage"],
+            Names::OfPod => &["cpu", "memory"],
+        }
+    }
+}
+
 /// Limits and requests that belong together.
 pub(super) struct Asked<'s> {
     pub at: Value<'s>,
@@ -136,7 +146,7 @@ impl<'s> Asked<'s> {
                     &supported(&["cpu", "hugepages-", "memory"]),
                 ),
             };
-            let near = nearest(name, ["cpu", "memory", "ephemeral-storage"]);
+            let near = nearest(name, self.names.usual().iter().copied());
             let fix = near.and_then(|near| {
                 Some(Fix::preferred(format!("Use {near}"), rename(list, it.value.entry(), near)?))
             });

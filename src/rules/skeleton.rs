@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::Fix;
-use super::change::{New, set_field, set_path};
+use super::change::{New, set_field, set_path, set_paths};
 use super::selector::{known, readable};
 use crate::manifest::{Value, grammar};
 use crate::schema::Shape;
@@ -41,7 +41,7 @@ pub(super) fn selector(spec: Value) -> Option<Fix> {
     }
     let name = spec.scope().root(Shape::Any).get("metadata").get("name").as_str().unwrap_or("web");
     let label = || New::from([("app", name.into())]);
-    let edits = [set_path(spec, &SELECTOR, label())?, set_path(spec, &LABELS, label())?].concat();
+    let edits = set_paths(spec, [(&SELECTOR[..], label()), (&LABELS, label())])?;
     Some(Fix::preferred(format!("Add the label app: {name} and a selector for it"), edits))
 }
 

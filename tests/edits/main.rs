@@ -151,6 +151,8 @@ fn edits_that_went_wrong_once_go_right() {
         // What stands for an item without a value may have more than one byte.
         ("{apiVersion: v1, kind: Pod, spec: {containers: [{}]}}\n", 50..50, "é"),
         ("{apiVersion: v1, kind: Pod, spec: {containers: [{}, a: 1]}}\n", 52..53, "é"),
+        // Nothing but the colon is wrong with an entry that begins with one.
+        ("a:\n    b: c\n  : d: e\n", 20..20, "f"),
     ];
     for (text, bytes, new) in cases {
         let place = |at| Text::new(text).place(at, Encoding::Utf8);
@@ -189,6 +191,12 @@ fn fixes_that_went_wrong_once_go_right() {
         // A volume is mounted or a device, and a device is a claim.
         pod(
             "    volumeMounts: [{name: w, mountPath: /w}, {name: v, mountPath: /v}]\n    volumeDevices: [{name: w, devicePath: /dev/w}]\n  volumes: [{name: v, emptyDir: {}}]\n",
+        ),
+        // Both of what is missing go into the same brackets.
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {}\n".to_owned(),
+        // What a container can have, a Pod as a whole may not.
+        pod(
+            "    resources: {limits: {ephemeral-st.orage: 1}}\n  resources: {limits: {ephemeral-st.orage: 1}}\n",
         ),
         // It is not the field that there is none of, it is its version.
         pod("    env: [{name: A, valueFrom: {fieldRef: {apiVersion: v2, fieldPath: metadata.name}}}]\n"),

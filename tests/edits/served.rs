@@ -26,7 +26,7 @@ struct Served {
 pub async fn live(source: &Source, seed: u64, steps: usize, others: &[Source]) {
     let mut rng = Rng::with_seed(seed);
     let encoding = if rng.bool() { Encoding::Utf8 } else { Encoding::Utf16 };
-    let case = Case { encoding, ..Case::of(&source.text) };
+    let mut case = Case { encoding, ..Case::of(&source.text) };
     let mut file = case.opened().unwrap();
     let mut past = vec![Past::of(&file)];
     let offered = if encoding == Encoding::Utf8 { json!(["utf-8"]) } else { json!(["utf-16"]) };
@@ -46,11 +46,18 @@ pub async fn live(source: &Source, seed: u64, steps: usize, others: &[Source]) {
         let splices = habits::next(&mut rng, &file, &past, others);
         let changes = habits::sent(&mut rng, &file, &splices, encoding);
         let edited = served.change(version, &changes).await;
-        file = case.step(&file, &changes).unwrap();
+        let told = format!("{}, seed {seed}, version {version}", source.name);
+        case.steps.push(changes);
+        file = match case.step(&file, &case.steps[case.steps.len() - 1]) {
+            Ok(edited) => edited,
+            Err(fault) => {
+                let (case, found) = case.shrunk(fault);
+                panic!("{told}: {found}\n{case}");
+            }
+        };
         past.push(Past::of(&file));
         let text = file.text.to_string();
         let fresh = served.open(FRESH, &text).await;
-        let told = format!("{}, seed {seed}, version {version}", source.name);
         assert_eq!(edited, fresh, "{told}: what is published");
         let place = file.text.place(text.floor_char_boundary(rng.usize(0..=text.len())), encoding);
         for (method, more) in questions(place.line, place.column) {

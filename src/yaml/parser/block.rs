@@ -333,10 +333,7 @@ impl Parser<'_> {
 
     /// Behind the word that starts there.
     pub(super) fn token_end(&self, at: usize) -> usize {
-        let end = self.scan.line_end(at);
-        match self.scan.slice(at, end).find([' ', '\t', ':']) {
-            Some(0) | None => end.max(at),
-            Some(len) => at + len,
-        }
+        let (one, end) = (at + self.scan.char_len(at), self.scan.line_end(at));
+        self.scan.slice(one, end).find([' ', '\t', ':']).map_or(end.max(one), |len| one + len)
     }
 }
