@@ -39,7 +39,8 @@ pub(super) fn selector(spec: Value) -> Option<Fix> {
         let edits = set_path(spec, &SELECTOR, New::Map(labels))?;
         return Some(Fix::preferred("Add the selector that matches the template's labels", edits));
     }
-    let name = spec.scope().root(Shape::Any).get("metadata").get("name").as_str().unwrap_or("web");
+    let name = spec.scope().root(Shape::Any).get("metadata").get("name").as_str();
+    let name = name.filter(|it| readable("app", it, spec.scope().version)).unwrap_or("web");
     let label = || New::from([("app", name.into())]);
     let edits = set_paths(spec, [(&SELECTOR[..], label()), (&LABELS, label())])?;
     Some(Fix::preferred(format!("Add the label app: {name} and a selector for it"), edits))

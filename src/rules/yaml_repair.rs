@@ -83,7 +83,9 @@ pub(super) fn joined(text: &str) -> Option<(&str, usize)> {
     let (word, rest) = text.split_once(':')?;
     let is_key = !word.is_empty() && word.chars().all(|it| it.is_ascii_alphanumeric() || "-._/".contains(it));
     let is_joined = !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace);
-    (is_key && is_joined).then_some((word, word.len() + 1))
+    // Behind a blank no value begins so.
+    let is_value = !matches!(rest, "-" | "?") && !rest.starts_with([',', ']', '}', '*', '%', '@', '`']);
+    (is_key && is_joined && is_value).then_some((word, word.len() + 1))
 }
 
 /// Puts a blank at a place behind a colon.

@@ -198,6 +198,8 @@ fn fixes_that_went_wrong_once_go_right() {
         pod(
             "    resources: {limits: {ephemeral-st.orage: 1}}\n  resources: {limits: {ephemeral-st.orage: 1}}\n",
         ),
+        // The name of an object may be none for a label.
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: 'a\"b'}\nspec: {replicas: 1}\n".to_owned(),
         // It is not the field that there is none of, it is its version.
         pod("    env: [{name: A, valueFrom: {fieldRef: {apiVersion: v2, fieldPath: metadata.name}}}]\n"),
     ];
@@ -210,6 +212,12 @@ fn fixes_that_went_wrong_once_go_right() {
     }
     let not_offered = [
         ("Rename it to resources", "it is there already", pod("    resources: {}\n    resuorces: {}\n")),
+        (
+            "Move it to metadata",
+            "a comma would end it there",
+            "apiVersion: v1\nkind: Pod\nmetadata: {}\ngenerateName: a,b\n".to_owned(),
+        ),
+        ("Put a blank behind the colon", "it is no item", pod("  volumes:\n  - hostPath:-\n")),
         ("Remove imge", "an alias needs its anchor", pod("    imge: &a {b: c}\n  hostAliases: *a\n")),
         (
             "Add an emptyDir volume w",

@@ -7,6 +7,7 @@ use super::write::Manner;
 use super::{Filling, fill, insert, remove};
 use crate::manifest::{Scope, Value};
 use crate::rules::Edit;
+use crate::yaml::tree::Style;
 use crate::yaml::{At, BREAKS};
 
 /// Moves an entry of `from` to the end of what `path` leads to from `to`; what is missing on the way is made. An
@@ -26,7 +27,7 @@ pub(in crate::rules) fn relocate(
     }
     let (flow, manner) = (target.node.collection()?.flow, Manner::of(scope, target));
     let (mut lines, moved) = cut(scope, source, entry)?;
-    if flow && lines.len() > 1 {
+    if flow && (lines.len() > 1 || ends_early(entry)) {
         return None;
     }
     // What the last object on the way has already is a key without a value, or in the way.
@@ -63,6 +64,12 @@ pub(in crate::rules) fn relocate(
     let mut edits = [gone, put].concat();
     edits.sort_by_key(|it| (it.range.start, it.range.end));
     Some(joined(edits))
+}
+
+/// Whether what is plain text in lines of its own would end before its end in brackets.
+fn ends_early(entry: At) -> bool {
+    let scalar = entry.value().and_then(|it| it.node.scalar());
+    scalar.is_some_and(|it| it.style == Style::Plain && it.text.contains([',', '[', ']', '{', '}']))
 }
 
 /// Makes one edit of two that overlap: where the last line of a text has no break, it goes with the break of the line
