@@ -9,7 +9,6 @@ use std::collections::VecDeque;
 use std::io;
 
 use serde::Serialize;
-use serde_json::Value;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
 /// What every frame begins with, in any mixture of cases.
@@ -21,9 +20,13 @@ const READ: usize = 16 << 10;
 /// The most that is made room for before it has arrived: a header may claim anything.
 const READ_AT_MOST: usize = 1 << 20;
 
+/// How a body is read.
+type Read<M> = fn(&[u8]) -> serde_json::Result<M>;
+
 /// The messages of a stream.
-pub(super) struct Frames<R> {
+pub(super) struct Frames<R, M> {
     input: R,
+    read: Read<M>,
     bytes: Vec<u8>,
     /// What of `bytes` is done with.
     at: usize,
@@ -50,13 +53,13 @@ pub(super) enum Fault {
     Json,
 }
 
-impl<R: AsyncRead + Unpin> Frames<R> {
-    pub(super) fn new(input: R) -> Frames<R> {
-        Frames { input, bytes: Vec::new(), at: 0, state: BETWEEN }
+impl<R: AsyncRead + Unpin, M> Frames<R, M> {
+    pub(super) fn new(input: R, read: Read<M>) -> Frames<R, M> {
+        Frames { input, read, bytes: Vec::new(), at: 0, state: BETWEEN }
     }
 
     /// The next message or fault; `None` at the end of the stream. Nothing is lost when the future is dropped.
-    pub(super) async fn next(&mut self) -> Option<Result<Value, Fault>> {
+    pub(super) async fn next(&mut self) -> Option<Result<M, Fault>> {
         loop {
             if let Some(found) = self.take() {
                 return Some(found);
@@ -81,7 +84,7 @@ impl<R: AsyncRead + Unpin> Frames<R> {
     }
 
     /// A message or fault from what has been read; `None` if more has to be.
-    fn take(&mut self) -> Option<Result<Value, Fault>> {
+    fn take(&mut self) -> Option<Result<M, Fault>> {
         loop {
             let found = match self.state {
                 State::Header { begun, length } => self.header_line(begun, length)?,
@@ -98,7 +101,7 @@ impl<R: AsyncRead + Unpin> Frames<R> {
     }
 
     /// One line of a header; a fault, if it is the last one and no length was among them.
-    fn header_line(&mut self, begun: bool, length: Option<usize>) -> Option<Option<Result<Value, Fault>>> {
+    fn header_line(&mut self, begun: bool, length: Option<usize>) -> Option<Option<Result<M, Fault>>> {
         let rest = self.rest();
         let Some(end) = rest.iter().position(|byte| *byte == b'\n') else {
             if rest.len() > LONGEST_LINE {
@@ -118,7 +121,7 @@ impl<R: AsyncRead + Unpin> Frames<R> {
         Some((blank && begun && found.is_none()).then_some(Err(Fault::Header)))
     }
 
-    fn body(&mut self, length: usize, searched: usize) -> Option<Result<Value, Fault>> {
+    fn body(&mut self, length: usize, searched: usize) -> Option<Result<M, Fault>> {
         let rest = self.rest();
         let Some(body) = rest.get(..length) else {
             let (found, searched) = (header_within(rest, searched), rest.len());
@@ -130,7 +133,7 @@ impl<R: AsyncRead + Unpin> Frames<R> {
             self.state = State::Body { length, searched };
             return None;
         };
-        let parsed = serde_json::from_slice(body).or_else(|_| serde_json::from_str(&mended(body)));
+        let parsed = (self.read)(body).or_else(|_| (self.read)(mended(body).as_bytes()));
         self.at += if parsed.is_ok() { length } else { header_or_end(body) };
         self.state = BETWEEN;
         Some(parsed.map_err(|_| Fault::Json))
@@ -247,7 +250,7 @@ impl Outbox {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 
@@ -270,7 +273,7 @@ mod tests {
                 }
             };
             let reading = async {
-                let mut frames = Frames::new(output);
+                let mut frames = Frames::new(output, |body| serde_json::from_slice::<Value>(body));
                 let mut found = Vec::new();
                 while let Some(next) = frames.next().await {
                     found.push(next.map_or("!".to_string(), |value| value.to_string()));

@@ -155,8 +155,7 @@ impl LanguageServer for Server {
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
-        let VersionedTextDocumentIdentifier { uri, version } = params.text_document;
-        self.store.change(uri, version, params.content_changes);
+        self.store.change(params);
     }
 
     async fn did_close(&self, params: DidCloseTextDocumentParams) {

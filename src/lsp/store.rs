@@ -9,7 +9,9 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde_json::Value;
 use tokio::sync::Notify;
-use tower_lsp::lsp_types::{TextDocumentContentChangeEvent, Url};
+use tower_lsp::lsp_types::{
+    DidChangeTextDocumentParams, TextDocumentContentChangeEvent, Url, VersionedTextDocumentIdentifier,
+};
 
 use crate::file::File;
 use crate::lsp::convert;
@@ -72,7 +74,9 @@ impl Store {
     }
 
     /// Applies changes in their order; one of a file that is not open is passed over.
-    pub(super) fn change(&self, url: Url, version: i32, changes: Vec<TextDocumentContentChangeEvent>) {
+    pub(super) fn change(&self, change: DidChangeTextDocumentParams) {
+        let (VersionedTextDocumentIdentifier { uri: url, version }, changes) =
+            (change.text_document, change.content_changes);
         let peer = self.peer();
         let mut state = self.state();
         let Some(open) = state.files.get_mut(&url) else { return };
@@ -204,7 +208,10 @@ mod tests {
         let [a, b] = ["untitled:a", "untitled:b"].map(|url| Url::parse(url).unwrap());
         store.open(a.clone(), 1, "");
         store.open(b.clone(), 1, "");
-        store.change(a.clone(), 2, Vec::new());
+        store.change(DidChangeTextDocumentParams {
+            text_document: VersionedTextDocumentIdentifier { uri: a.clone(), version: 2 },
+            content_changes: Vec::new(),
+        });
         store.close(b.clone());
         let next = || store.next_unpublished().map(|(url, file)| (url, file.map(|file| file.version)));
         assert_eq!([next(), next(), next()], [Some((a, Some(2))), Some((b, None)), None]);
