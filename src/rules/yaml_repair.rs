@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{Edit, Fix, Syntax};
 use crate::schema::owners;
-use crate::yaml::At;
 use crate::yaml::scalar::quote;
 use crate::yaml::tree::Problem;
+use crate::yaml::{At, parse_unbounded};
 
 /// A longer line, in bytes, nobody wrote by hand.
 const LONGEST: usize = 1 << 10;
@@ -78,14 +78,14 @@ fn completed(syntax: &Syntax, at: At, problem: &Problem) -> Option<Fix> {
     Some(Fix::preferred(format!("Put a colon behind {word}"), vec![edit]))
 }
 
-/// The key of `image:nginx`, which is one word since no blank stands behind its colon, and where the blank belongs.
+/// The key of `image:nginx`, which is one word since no blank stands behind its colon, and where the blank belongs;
+/// `None` where what stands behind it would be no value then.
 pub(super) fn joined(text: &str) -> Option<(&str, usize)> {
     let (word, rest) = text.split_once(':')?;
     let is_key = !word.is_empty() && word.chars().all(|it| it.is_ascii_alphanumeric() || "-._/".contains(it));
     let is_joined = !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace);
-    // Behind a blank no value begins so.
-    let is_value = !matches!(rest, "-" | "?") && !rest.starts_with([',', ']', '}', '*', '%', '@', '`']);
-    (is_key && is_joined && is_value).then_some((word, word.len() + 1))
+    let is_value = || !parse_unbounded(&format!("{word}: {rest}")).marks.troubled;
+    (is_key && is_joined && is_value()).then_some((word, word.len() + 1))
 }
 
 /// Puts a blank at a place behind a colon.

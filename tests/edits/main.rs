@@ -218,6 +218,7 @@ fn fixes_that_went_wrong_once_go_right() {
             "apiVersion: v1\nkind: Pod\nmetadata: {}\ngenerateName: a,b\n".to_owned(),
         ),
         ("Put a blank behind the colon", "it is no item", pod("  volumes:\n  - hostPath:-\n")),
+        ("Put a blank behind the colon", "a bracket would be open", pod("  securityContext:\n    fsGroup:[b\n")),
         ("Remove imge", "an alias needs its anchor", pod("    imge: &a {b: c}\n  hostAliases: *a\n")),
         (
             "Add an emptyDir volume w",
