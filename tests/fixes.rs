@@ -131,8 +131,12 @@ fn fault_of(file: &File, text: &str, before: &[Finding], finding: &Finding, fix:
     (is_json(text) && !is_json(&new)).then(|| format!("leaves no JSON:\n{new}"))
 }
 
-/// Whether a new finding is about the value of an unknown field, which was not read before.
+/// Whether a new finding is about the value of an unknown field, or an object of an unknown version, which was not read
+/// before.
 fn is_uncovered(unknown: &Finding, new: &Finding) -> bool {
+    if unknown.rule == "unserved-version" {
+        return new.rule != "yaml-syntax";
+    }
     let name = match unknown.message.split_once("did you mean \"") {
         Some((_, name)) => name.trim_end_matches("\"?"),
         None => unknown.field.rsplit('.').next().unwrap(),

@@ -98,7 +98,7 @@ fn look(task: &Task, format: Format, style: &Renderer) -> Outcome {
 fn judge(Task { input, settings, patch }: &Task, source: &str, format: Format, style: &Renderer) -> Outcome {
     let file = File::open(Text::new(source), 0, settings);
     let file = if *patch { file.as_patch() } else { file };
-    let findings = file.findings_with_fixes();
+    let findings = file.findings_with_tried_fixes();
     let report = Report { name: &input.name, source, text: &file.text, findings: &findings };
     let mut printed = String::new();
     match format {

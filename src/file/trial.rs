@@ -2,8 +2,7 @@
 //!
 //! A rule makes its fixes from what it sees. Whether one of them would break something that another rule watches over,
 //! or uncover what stood behind the first mistake, the whole document tells: so each is applied to a copy first. That
-//! costs as much as a keystroke, and is done when an editor asks for fixes. `podls check`, which applies none, names
-//! those that the rules make.
+//! costs as much as a keystroke, and is done when somebody asks for fixes.
 
 use std::collections::HashMap;
 
@@ -13,25 +12,43 @@ use crate::rules::{ErrorType, Finding, Fix, Severity};
 /// In a file with more findings than this, fixes are offered untried.
 const MOST: usize = 500;
 
+/// So they are told of all findings at once when there are more than this: it would take seconds.
+const MOST_AT_ONCE: usize = 100;
+
 impl File {
     /// The ways out of a finding of this file: after each of them it is gone, and nothing is wrong that was not before,
-    /// except in what nobody read until then. The finding is one of those with fixes.
+    /// except in what nobody read until then. Those after which the least is wrong stand first, but for a preferred one.
+    /// The finding is one of those with fixes.
     pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
         let before = self.findings();
         if finding.fixes.is_empty() || before.len() > MOST {
             return finding.fixes.clone();
         }
         let before = counted(&before);
-        let mends = |fix: &&Fix| {
+        let left = |fix: &Fix| {
             let fixed = self.fixed(fix).findings();
             let after = counted(&fixed);
             let count = |of: &Counts, it: &Finding| of.get(&key(it)).copied().unwrap_or(0);
             let is_new =
                 |it: &Finding| count(&after, it) > count(&before, it) && !is_uncovered(finding, fix, it);
-            count(&after, finding) < count(&before, finding)
-                && !fixed.iter().any(|it| it.finding.severity >= Severity::Warning && is_new(&it.finding))
+            let wrong = || fixed.iter().map(|it| &it.finding).filter(|it| it.severity >= Severity::Warning);
+            let mends = count(&after, finding) < count(&before, finding) && !wrong().any(is_new);
+            mends.then(|| wrong().count())
         };
-        finding.fixes.iter().filter(mends).cloned().collect()
+        let mut fixes: Vec<_> = finding.fixes.iter().filter_map(|it| Some((left(it)?, it.clone()))).collect();
+        fixes.sort_by_key(|(left, fix)| (!fix.preferred, *left));
+        fixes.into_iter().map(|it| it.1).collect()
+    }
+
+    /// The findings, each with its ways out that mend.
+    pub fn findings_with_tried_fixes(&self) -> Vec<Located> {
+        let mut findings = self.findings_with_fixes().to_vec();
+        if findings.len() <= MOST_AT_ONCE {
+            for it in &mut findings {
+                it.finding.fixes = self.fixes(&it.finding);
+            }
+        }
+        findings
     }
 
     /// The file as a fix makes it.
@@ -45,8 +62,12 @@ impl File {
     }
 }
 
-/// Whether a finding is about what stood unread in an unknown field that now has its right name or place.
+/// Whether a finding is about what stood unread: in an unknown field that now has its right name or place, or in an
+/// object whose kind was not known.
 fn is_uncovered(unknown: &Finding, fix: &Fix, new: &Finding) -> bool {
+    if unknown.rule == "unserved-version" {
+        return new.rule != "yaml-syntax";
+    }
     if unknown.error_type != Some(ErrorType::Unknown) {
         return false;
     }

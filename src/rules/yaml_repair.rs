@@ -3,13 +3,26 @@
 use std::ops::Range;
 
 use super::{Edit, Fix, Syntax};
-use crate::schema::owners;
 use crate::yaml::scalar::quote;
 use crate::yaml::tree::Problem;
 use crate::yaml::{At, parse_unbounded};
 
+mod line;
+
+use line::{closed, mends, ways_out};
+
 /// A longer line, in bytes, nobody wrote by hand.
 const LONGEST: usize = 1 << 10;
+
+/// What go-yaml says of a line that does not fit where it stands.
+const LINES: [&str; 3] =
+    ["could not find expected ':'", "did not find expected key", "did not find expected '-' indicator"];
+
+/// What it says where that may as well be a text.
+const BLOCKS: [&str; 2] = [
+    "mapping values are not allowed in this context",
+    "block sequence entries are not allowed in this context",
+];
 
 /// What go-yaml means; `None` where its words are plain, or have plain ones behind them already.
 pub(super) fn plainly(words: &str) -> Option<&'static str> {
@@ -49,33 +62,26 @@ pub(super) fn is_tab(message: &str) -> bool {
 /// The ways out of a problem of a node.
 pub(super) fn repairs(syntax: &Syntax, at: At, problem: &Problem) -> Vec<Fix> {
     let message = &*problem.message;
+    let line = || ways_out(syntax, at.start + problem.range.start);
     if !syntax.repairs {
         Vec::new()
     } else if is_tab(message) {
-        [2, 4].iter().filter_map(|it| untabbed(syntax, *it)).collect()
-    } else if message.starts_with("found character that cannot start any token")
-        || message == "mapping values are not allowed in this context"
-    {
+        let all = untabbed(syntax);
+        if all.is_empty() { line() } else { all }
+    } else if message.starts_with("found character that cannot start any token") {
         quoted(syntax, at).into_iter().collect()
-    } else if message == "could not find expected ':'" {
-        completed(syntax, at, problem).into_iter().collect()
+    } else if BLOCKS.contains(&message) {
+        let quotes = quoted(syntax, at).filter(|it| mends(syntax, &it.edits));
+        quotes.into_iter().chain(line()).collect()
+    } else if message.ends_with("opens here does not close") {
+        closed(syntax, at.start + problem.range.start).into_iter().collect()
+    } else if message.starts_with("found unknown escape") {
+        vec![doubled(at.start + problem.range.start)]
+    } else if LINES.contains(&message) {
+        line()
     } else {
         Vec::new()
     }
-}
-
-/// Makes a field of what was read as one word: `image:nginx` lacks a blank, `image nginx` a colon.
-fn completed(syntax: &Syntax, at: At, problem: &Problem) -> Option<Fix> {
-    let start = at.start + problem.range.start;
-    let text = syntax.text.slice(syntax.start + start..syntax.start + at.start + problem.range.end);
-    if let Some((word, behind)) = joined(&text) {
-        return owners(word).next().map(|_| parted(start + behind));
-    }
-    let (word, _) = text.trim_end().split_once(' ')?;
-    owners(word).next()?;
-    let behind = start + word.len();
-    let edit = Edit { range: behind..behind, new: ":".to_string() };
-    Some(Fix::preferred(format!("Put a colon behind {word}"), vec![edit]))
 }
 
 /// The key of `image:nginx`, which is one word since no blank stands behind its colon, and where the blank belongs;
@@ -92,6 +98,11 @@ pub(super) fn joined(text: &str) -> Option<(&str, usize)> {
 pub(super) fn parted(place: usize) -> Fix {
     let edit = Edit { range: place..place, new: " ".to_string() };
     Fix::preferred("Put a blank behind the colon", vec![edit])
+}
+
+/// Writes a backslash that begins no escape twice.
+fn doubled(place: usize) -> Fix {
+    Fix::preferred("Double the backslash", vec![Edit { range: place..place, new: "\\".to_string() }])
 }
 
 /// Puts the rest of an entry's line in quotes.
@@ -147,11 +158,11 @@ pub(super) fn quoted_scalar(syntax: &Syntax, at: At) -> Option<Fix> {
     syntax.repairs.then(|| Fix::preferred("Put it in quotes", vec![Edit { range, new: quote(&text) }]))
 }
 
-/// Writes blanks for all tabs that lines begin with.
-fn untabbed(syntax: &Syntax, blanks: usize) -> Option<Fix> {
+/// Writes blanks for all tabs that lines begin with; nothing where it is one line.
+fn untabbed(syntax: &Syntax) -> Vec<Fix> {
     let (text, start) = (syntax.text, syntax.start);
     let end = start + syntax.document.node.len;
-    let mut edits = Vec::new();
+    let mut indents = Vec::new();
     for number in text.line_of(start)..text.line_count() {
         let line = text.line_range(number);
         if line.start >= end {
@@ -159,11 +170,19 @@ fn untabbed(syntax: &Syntax, blanks: usize) -> Option<Fix> {
         }
         let indent = text.line(number).chars().take_while(|it| matches!(it, ' ' | '\t')).collect::<String>();
         if indent.contains('\t') && indent.len() < line.len() {
-            let range = line.start - start..line.start - start + indent.len();
-            edits.push(Edit { range, new: indent.replace('\t', &" ".repeat(blanks)) });
+            indents.push((line.start - start..line.start - start + indent.len(), indent));
         }
     }
-    (!edits.is_empty()).then(|| Fix::other(format!("Write {blanks} spaces for each tab"), edits))
+    let written = |blanks: usize| {
+        let edit = |(range, indent): &(Range<usize>, String)| {
+            let new = indent.replace('\t', &" ".repeat(blanks));
+            Edit { range: range.clone(), new }
+        };
+        let edits: Vec<_> = indents.iter().map(edit).collect();
+        Fix::other(format!("Write {blanks} spaces for each tab"), edits)
+    };
+    let fixes = [2, 4].into_iter().filter(|_| indents.len() > 1).map(written);
+    fixes.filter(|it| mends(syntax, &it.edits)).collect()
 }
 
 #[cfg(test)]

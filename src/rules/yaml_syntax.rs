@@ -28,17 +28,21 @@ pub(super) const RULE: Rule = Rule {
     source: include_str!("yaml_syntax.rs"),
 };
 
+/// Of more problems than this in a document the first are repaired.
+const REPAIRED: usize = 8;
+
 fn check(syntax: &Syntax, findings: &mut Findings) {
     let mut found = Vec::new();
     problems(syntax.document, &mut found);
     let mut tabs = false;
-    for (at, problem) in found {
+    for (number, (at, problem)) in found.into_iter().enumerate() {
         let range = problem.range.start + at.start..problem.range.end + at.start;
         if problem.refused {
             let draft = findings.place(range, Severity::Error, explained(&problem.message));
             // One repair is for all tabs of a document.
             let is_tab = is_tab(&problem.message);
-            draft.fixes(if is_tab && tabs { Vec::new() } else { repairs(syntax, at, problem) });
+            let few = number < REPAIRED && !(is_tab && tabs);
+            draft.fixes(if few { repairs(syntax, at, problem) } else { Vec::new() });
             tabs |= is_tab;
         } else {
             findings.place(range, Severity::Hint, problem.message.clone()).tag(Tag::Unnecessary);

@@ -105,6 +105,7 @@ fn live(life: usize, seed: u64, shelves: &[Vec<Source>], faults: &Faults) -> usi
         past.push(Past::of(&file));
         if past[step + 1].sound
             && let Some((found, fix)) = rng.choice(offered(&file))
+            && file.fixes(&found.finding).contains(&fix)
             && let Err(fault) = guarded(|| mended(&file, &found, &fix))
         {
             let told = format!("\n{}, seed {seed}, life {life}, step {step}: {fault}", source.name);
@@ -218,7 +219,11 @@ fn fixes_that_went_wrong_once_go_right() {
             "apiVersion: v1\nkind: Pod\nmetadata: {}\ngenerateName: a,b\n".to_owned(),
         ),
         ("Put a blank behind the colon", "it is no item", pod("  volumes:\n  - hostPath:-\n")),
-        ("Put a blank behind the colon", "a bracket would be open", pod("  securityContext:\n    fsGroup:[b\n")),
+        (
+            "Put a blank behind the colon",
+            "a bracket would be open",
+            pod("  securityContext:\n    fsGroup:[b\n"),
+        ),
         ("Remove imge", "an alias needs its anchor", pod("    imge: &a {b: c}\n  hostAliases: *a\n")),
         (
             "Add an emptyDir volume w",
