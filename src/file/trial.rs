@@ -31,7 +31,7 @@ impl File {
             let count = |of: &Counts, it: &Finding| of.get(&key(it)).copied().unwrap_or(0);
             let is_new =
                 |it: &Finding| count(&after, it) > count(&before, it) && !is_uncovered(finding, fix, it);
-            let wrong = || fixed.iter().map(|it| &it.finding).filter(|it| it.severity >= Severity::Warning);
+            let wrong = || fixed.iter().map(|it| &it.finding).filter(|it| is_wrong(it));
             let mends = count(&after, finding) < count(&before, finding) && !wrong().any(is_new);
             mends.then(|| wrong().count())
         };
@@ -60,6 +60,11 @@ impl File {
             file.edited(edit.range.clone(), &edit.new, self.version)
         })
     }
+}
+
+/// Whether a finding is of any weight, as is that something is not read at all.
+fn is_wrong(it: &Finding) -> bool {
+    it.severity >= Severity::Warning || it.rule == "yaml-syntax"
 }
 
 /// Whether a finding is about what stood unread: in an unknown field that now has its right name or place, or in an

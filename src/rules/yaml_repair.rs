@@ -9,7 +9,7 @@ use crate::yaml::{At, parse_unbounded};
 
 mod line;
 
-use line::{closed, mends, ways_out};
+use line::{closed, is_special, mends, ways_out};
 
 /// A longer line, in bytes, nobody wrote by hand.
 const LONGEST: usize = 1 << 10;
@@ -24,9 +24,12 @@ const BLOCKS: [&str; 2] = [
     "block sequence entries are not allowed in this context",
 ];
 
-/// What go-yaml means; `None` where its words are plain, or have plain ones behind them already.
-pub(super) fn plainly(words: &str) -> Option<&'static str> {
+/// What go-yaml means of a text; `None` where its words are plain, or have plain ones behind them already.
+pub(super) fn plainly(words: &str, text: &str) -> Option<&'static str> {
     Some(match words {
+        "could not find expected ':'" if text.contains(is_special) => {
+            "a space in it is of a special kind, as in text copied from a page, and no space to YAML"
+        }
         "could not find expected ':'" => "a key has a colon and a blank behind it",
         "did not find expected key" => "a key belongs here; is the line indented like its neighbours?",
         "did not find expected '-' indicator" => {
@@ -61,27 +64,28 @@ pub(super) fn is_tab(message: &str) -> bool {
 
 /// The ways out of a problem of a node.
 pub(super) fn repairs(syntax: &Syntax, at: At, problem: &Problem) -> Vec<Fix> {
-    let message = &*problem.message;
-    let line = || ways_out(syntax, at.start + problem.range.start);
     if !syntax.repairs {
-        Vec::new()
-    } else if is_tab(message) {
-        let all = untabbed(syntax);
-        if all.is_empty() { line() } else { all }
-    } else if message.starts_with("found character that cannot start any token") {
-        quoted(syntax, at).into_iter().collect()
-    } else if BLOCKS.contains(&message) {
-        let quotes = quoted(syntax, at).filter(|it| mends(syntax, &it.edits));
-        quotes.into_iter().chain(line()).collect()
-    } else if message.ends_with("opens here does not close") {
-        closed(syntax, at.start + problem.range.start).into_iter().collect()
-    } else if message.starts_with("found unknown escape") {
-        vec![doubled(at.start + problem.range.start)]
-    } else if LINES.contains(&message) {
-        line()
-    } else {
-        Vec::new()
+        return Vec::new();
     }
+    let place = at.start + problem.range.start;
+    let mut fixes = match &*problem.message {
+        it if is_tab(it) => {
+            Some(untabbed(syntax)).filter(|it| !it.is_empty()).unwrap_or_else(|| ways_out(syntax, place))
+        }
+        it if it.starts_with("found character that cannot start any token") => {
+            quoted(syntax, at).into_iter().collect()
+        }
+        it if it.ends_with("opens here does not close") => closed(syntax, place).into_iter().collect(),
+        it if it.starts_with("found unknown escape") => vec![doubled(place)],
+        it if BLOCKS.contains(&it) => {
+            let quotes = quoted(syntax, at).filter(|it| mends(syntax, &it.edits));
+            quotes.into_iter().chain(ways_out(syntax, place)).collect()
+        }
+        it if LINES.contains(&it) => ways_out(syntax, place),
+        _ => Vec::new(),
+    };
+    fixes.iter_mut().skip(1).for_each(|it| it.preferred = false);
+    fixes
 }
 
 /// The key of `image:nginx`, which is one word since no blank stands behind its colon, and where the blank belongs;

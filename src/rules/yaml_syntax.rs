@@ -28,6 +28,9 @@ pub(super) const RULE: Rule = Rule {
     source: include_str!("yaml_syntax.rs"),
 };
 
+/// How much of a text is looked at, in bytes, to say what is wrong with it.
+const GLANCE: usize = 1 << 8;
+
 /// Of more problems than this in a document the first are repaired.
 const REPAIRED: usize = 8;
 
@@ -38,7 +41,9 @@ fn check(syntax: &Syntax, findings: &mut Findings) {
     for (number, (at, problem)) in found.into_iter().enumerate() {
         let range = problem.range.start + at.start..problem.range.end + at.start;
         if problem.refused {
-            let draft = findings.place(range, Severity::Error, explained(&problem.message));
+            let start = syntax.start + range.start;
+            let text = syntax.text.slice(start..start + range.len().min(GLANCE));
+            let draft = findings.place(range, Severity::Error, explained(&problem.message, &text));
             // One repair is for all tabs of a document.
             let is_tab = is_tab(&problem.message);
             let few = number < REPAIRED && !(is_tab && tabs);
@@ -55,9 +60,9 @@ fn check(syntax: &Syntax, findings: &mut Findings) {
     }
 }
 
-/// The words of go-yaml, with plain ones behind them.
-fn explained(words: &str) -> String {
-    plainly(words).map_or_else(|| words.to_string(), |it| format!("{words}: {it}"))
+/// The words of go-yaml on a text, with plain ones behind them.
+fn explained(words: &str, text: &str) -> String {
+    plainly(words, text).map_or_else(|| words.to_string(), |it| format!("{words}: {it}"))
 }
 
 /// Says where podls reads no further.
@@ -136,7 +141,7 @@ fn value(at: At, entry: &Entry, syntax: &Syntax, findings: &mut Findings) {
                 Err(message) => (Some(message), None),
             };
             if let Some(message) = message {
-                findings.place(value.range(), Severity::Error, explained(&message)).fix(fix);
+                findings.place(value.range(), Severity::Error, explained(&message, "")).fix(fix);
             }
         }
         _ => {}
@@ -174,7 +179,7 @@ fn lost(alias: At, syntax: &Syntax, findings: &mut Findings) {
         true => format!("anchor '{name}' value contains itself"),
         false => format!("unknown anchor '{name}' referenced"),
     };
-    let draft = findings.place(alias.range(), Severity::Error, explained(&message));
+    let draft = findings.place(alias.range(), Severity::Error, explained(&message, ""));
     draft.fix(quoted_alias(syntax, alias));
 }
 

@@ -134,8 +134,8 @@ impl Line {
         let what = if word.is_empty() { "the line" } else { word };
         let title = match blanks {
             0 => format!("Do not indent {what}"),
-            1 => format!("Indent {what} with 1 space"),
-            _ => format!("Indent {what} with {blanks} spaces"),
+            1 => format!("Indent {what} by 1 space"),
+            _ => format!("Indent {what} by {blanks} spaces"),
         };
         Fix::other(title, vec![Edit { range: self.start..self.start + self.indent, new: " ".repeat(blanks) }])
     }
@@ -159,19 +159,23 @@ fn words(line: &Line, above: Option<&Line>) -> Vec<Fix> {
     [Some(line), above].into_iter().flatten().filter_map(fix).collect()
 }
 
+/// Whether a letter looks like a blank and is none to YAML: a no-break space, say.
+pub(super) fn is_special(letter: char) -> bool {
+    letter.is_whitespace() && !letter.is_ascii() && !BREAKS.contains(&letter)
+}
+
 /// Blanks that look like one, as they come with what is copied from a page, made plain before and behind a key.
 fn spaced(syntax: &Syntax) -> Option<Fix> {
     let document = syntax.text.slice(syntax.start..syntax.start + syntax.document.node.len);
-    let is_odd = |it: char| it.is_whitespace() && !it.is_ascii() && !BREAKS.contains(&it);
     let mut edits = Vec::new();
     let mut begins = true;
     for (at, letter) in document.char_indices() {
-        if is_odd(letter) && begins {
+        if is_special(letter) && begins {
             edits.push(Edit { range: at..at + letter.len_utf8(), new: " ".to_string() });
         }
         begins = BREAKS.contains(&letter) || matches!(letter, ':' | '-') || begins && letter.is_whitespace();
     }
-    (!edits.is_empty()).then(|| Fix::preferred("Write plain spaces for those of another kind", edits))
+    (!edits.is_empty()).then(|| Fix::preferred("Replace the special spaces by plain ones", edits))
 }
 
 /// The indentations that a line, the one above it or one of those that that one stands in may have been meant to have:
@@ -276,28 +280,28 @@ mod tests {
     fn a_line_is_indented_like_its_neighbours() {
         check(
             "  - name: web\n    image: nginx\n   hostPID: true\n",
-            "Indent hostPID with 2 spaces",
+            "Indent hostPID by 2 spaces",
             "  - name: web\n    image: nginx\n  hostPID: true\n",
         );
         check(
             "  - name: web\n     image: nginx\n",
-            "Indent image with 4 spaces",
+            "Indent image by 4 spaces",
             "  - name: web\n    image: nginx\n",
         );
         check(
             "  - name: web\n    image: nginx\n    ports:\n    - containerPort: 80\n  hostPort: 80\n      protocol: TCP\n",
-            "Indent hostPort with 6 spaces",
+            "Indent hostPort by 6 spaces",
             "  - name: web\n    image: nginx\n    ports:\n    - containerPort: 80\n      hostPort: 80\n      protocol: TCP\n",
         );
         check(
             "   - name: web\n    image: nginx\n",
-            "Indent name with 2 spaces",
+            "Indent name by 2 spaces",
             "  - name: web\n    image: nginx\n",
         );
         // What stands further in below it comes along.
         check(
             "  - name: web\n    image: nginx\n  readinessProbe:\n      httpGet:\n        port: 80\n    workingDir: /\n",
-            "Indent readinessProbe with 4 spaces",
+            "Indent readinessProbe by 4 spaces",
             "  - name: web\n    image: nginx\n    readinessProbe:\n      httpGet:\n        port: 80\n    workingDir: /\n",
         );
     }
@@ -306,17 +310,17 @@ mod tests {
     fn a_tab_becomes_what_its_neighbours_begin_with() {
         check(
             "  - name: web\n\timage: nginx\n",
-            "Indent image with 4 spaces",
+            "Indent image by 4 spaces",
             "  - name: web\n    image: nginx\n",
         );
         check(
             "  - name: web\n    image: nginx\n\thostPID: true\n",
-            "Indent hostPID with 2 spaces",
+            "Indent hostPID by 2 spaces",
             "  - name: web\n    image: nginx\n  hostPID: true\n",
         );
         check(
             "  - name: web\n    image: nginx\n    args:\n    - a\n \t - b\n",
-            "Indent b with 4 spaces",
+            "Indent b by 4 spaces",
             "  - name: web\n    image: nginx\n    args:\n    - a\n    - b\n",
         );
         // Where there are more, each says as much.
@@ -331,7 +335,7 @@ mod tests {
     fn blanks_of_another_kind_become_plain() {
         check(
             "  - name:\u{a0}web\n\u{a0}\u{a0}\u{a0}\u{a0}image: nginx\n    args: [a\u{a0}b]\n",
-            "Write plain spaces for those of another kind",
+            "Replace the special spaces by plain ones",
             "  - name: web\n    image: nginx\n    args: [a\u{a0}b]\n",
         );
     }
