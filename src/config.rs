@@ -4,8 +4,9 @@
 //! or value that podls does not know is a [`Problem`], and the rest holds.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
+use std::sync::LazyLock;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{
@@ -13,8 +14,8 @@ use serde::de::{
 };
 use serde_json::Value;
 
-use crate::rules::{PodSecurityLevel, Policy, Severity};
-use crate::schema::Minor;
+use crate::rules::{self, PodSecurityLevel, Policy, Severity};
+use crate::schema::{Minor, nearest};
 use crate::text::Place;
 
 /// What the user wants; the context in which every file is judged.
@@ -158,6 +159,18 @@ pub fn severity(text: &str) -> Result<Option<Severity>, String> {
         "off" => Ok(None),
         _ => Err(format!("`{text}` is none of error, warning, info, hint, off")),
     }
+}
+
+/// The id of a rule.
+fn rule(key: &Value) -> Result<Option<String>, String> {
+    static IDS: LazyLock<BTreeSet<String>> = LazyLock::new(rules::ids);
+    let name = key.as_str().unwrap_or_default();
+    if IDS.contains(name) {
+        return Ok(Some(name.to_string()));
+    }
+    let meant = nearest(name, IDS.iter().map(String::as_str));
+    let meant = meant.map_or_else(String::new, |it| format!("; did you mean {it:?}?"));
+    Err(format!("There is no rule {key}{meant}"))
 }
 
 /// Reads until nothing new is wrong. Only an error knows its place, and ends the reading; so each one is remembered,
@@ -332,7 +345,11 @@ impl<'de> Visitor<'de> for Severities<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut severities = BTreeMap::new();
-        while let Some(rule) = map.next_key::<String>()? {
+        while let Some(rule) = map.next_key_seed(self.0.checked(rule))? {
+            let Some(rule) = rule else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            };
             if let Some(severity) =
                 map.next_value_seed(self.0.checked(|value| text(&rule, value, severity)))?
             {
@@ -435,14 +452,14 @@ mod tests {
     fn every_setting_can_stand_in_a_file() {
         let settings = yaml(
             "kubernetesVersion: '1.33'\npodSecurity: restricted:1.36\npatches: [overlays/*]\n\
-             rules: {host-port-clash: off, latest-tag: warning}\nlocale: ko\n",
+             rules: {host-port-clash: off, container-port-range: warning}\nlocale: ko\n",
         );
         assert_eq!(settings.kubernetes_version, Minor(33));
         let restricted = PodSecurity { level: PodSecurityLevel::Restricted, version: Some(Minor(36)) };
         assert_eq!(settings.pod_security, Some(restricted));
         assert_eq!(settings.patches, ["overlays/*"]);
         assert_eq!(settings.rules.get("host-port-clash"), Some(&None));
-        assert_eq!(settings.rules.get("latest-tag"), Some(&Some(Severity::Warning)));
+        assert_eq!(settings.rules.get("container-port-range"), Some(&Some(Severity::Warning)));
         assert_eq!(settings.locale.as_deref(), Some("ko"));
     }
 
@@ -461,28 +478,30 @@ mod tests {
 
     #[test]
     fn each_problem_is_told_once_at_its_place_and_the_rest_holds() {
-        let text = "kubernetesversion: '1.33'\nrules:\n  a: loud\n  b: off\n  c: [1]\npodSecurity: strict\n\
+        let text = "kubernetesversion: '1.33'\nrules:\n  wrong-type: loud\n  resources: off\n  unknown-field: [1]\n  host-port-clsh: off\n  1: off\npodSecurity: strict\n\
                     patches: '*'\nkubernetesVersion: '1.12'\n1: x\nlocale: ko\n";
         assert_eq!(
             problems(text),
             [
                 "1:1 There is no setting \"kubernetesversion\"",
-                "3:6 a: `loud` is none of error, warning, info, hint, off",
-                "5:6 `c` is a text",
-                "6:14 podSecurity: `strict` is none of privileged, baseline, restricted",
-                "7:10 `patches` is a list of globs",
-                "8:20 kubernetesVersion: `1.12` is no version that podls knows: 1.29 to 1.37",
-                "9:1 There is no setting 1",
+                "3:15 wrong-type: `loud` is none of error, warning, info, hint, off",
+                "5:18 `unknown-field` is a text",
+                "6:3 There is no rule \"host-port-clsh\"; did you mean \"host-port-clash\"?",
+                "7:3 There is no rule 1",
+                "8:14 podSecurity: `strict` is none of privileged, baseline, restricted",
+                "9:10 `patches` is a list of globs",
+                "10:20 kubernetesVersion: `1.12` is no version that podls knows: 1.29 to 1.37",
+                "11:1 There is no setting 1",
             ]
         );
         let (layer, _) = Layer::from_yaml(text);
-        assert_eq!((layer.rules.get("b"), layer.locale.as_deref()), (Some(&None), Some("ko")));
+        assert_eq!((layer.rules.get("resources"), layer.locale.as_deref()), (Some(&None), Some("ko")));
     }
 
     #[test]
     fn a_file_that_is_no_yaml_is_one_problem() {
         assert_eq!(
-            problems("rules: {a\n"),
+            problems("rules: {resources\n"),
             [
                 "2:1 did not find expected ',' or '}' at line 2 column 1, while parsing a flow mapping at line 1 column 8"
             ]
@@ -492,16 +511,18 @@ mod tests {
 
     #[test]
     fn the_file_wins_over_the_client_setting_by_setting() {
-        let (client, problems) =
-            Layer::from_json(&json!({"kubernetesVersion": "1.30", "rules": {"a": "hint", "b": "off"},
-                "server": {"path": "podls"}, "trace": {"server": "off"}, "podSecurity": "baseline"}));
+        let (client, problems) = Layer::from_json(
+            &json!({"kubernetesVersion": "1.30", "rules": {"wrong-type": "hint", "resources": "off"},
+                "server": {"path": "podls"}, "trace": {"server": "off"}, "podSecurity": "baseline"}),
+        );
         assert_eq!(problems, []);
-        let (file, _) =
-            Layer::from_yaml("kubernetesVersion: '1.31'\nrules: {a: error}\npodSecurity: privileged\n");
+        let (file, _) = Layer::from_yaml(
+            "kubernetesVersion: '1.31'\nrules: {wrong-type: error}\npodSecurity: privileged\n",
+        );
         let settings = Settings::new([&client, &file]);
         assert_eq!((settings.kubernetes_version, settings.pod_security), (Minor(31), None));
-        assert_eq!(settings.rules.get("a"), Some(&Some(Severity::Error)));
-        assert_eq!(settings.rules.get("b"), Some(&None));
+        assert_eq!(settings.rules.get("wrong-type"), Some(&Some(Severity::Error)));
+        assert_eq!(settings.rules.get("resources"), Some(&None));
     }
 
     #[test]

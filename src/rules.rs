@@ -46,6 +46,7 @@
 //! are absent; defaults are the rule's to apply (`str_or("TCP")`).
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use self::words::{sentence, supported};
@@ -133,6 +134,11 @@ mod volume_files;
 mod volume_use;
 mod wrong_type;
 mod yaml_syntax;
+
+/// Every id that a finding can have.
+pub fn ids() -> BTreeSet<String> {
+    RULES.iter().map(|it| it.name.to_string()).chain(constraint::ids()).collect()
+}
 
 /// Every rule, in the order in which they run.
 pub const RULES: &[Rule] = &[

@@ -6,10 +6,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex};
 use std::thread;
 
 use podls::config::Settings;
@@ -63,10 +63,15 @@ struct Outcome {
     faults: BTreeMap<String, (usize, String)>,
 }
 
+/// The ids that settings can name.
+static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(podls::rules::ids);
+
 /// Applies every fix of a manifest.
 fn try_all(path: &Path, text: &str, outcome: &Mutex<Outcome>) {
     let file = File::open(Text::new(text), 0, &Settings::default().into());
     let findings: Vec<Finding> = file.findings_with_fixes().iter().map(|it| it.finding.clone()).collect();
+    let unknown = findings.iter().find(|it| !KNOWN.contains(it.rule));
+    assert_eq!(unknown.map(|it| it.rule), None, "has an id that no setting can name");
     for finding in findings.iter().filter(|it| !it.fixes.is_empty()) {
         let offered = file.fixes(finding);
         let at = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path).display();

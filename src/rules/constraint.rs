@@ -14,7 +14,7 @@ use crate::manifest::quantity::Quantity;
 use crate::manifest::{IntOrStr, Value, join};
 use crate::schema::{
     Constraint, Field, Format, Guard, Limit, ManyAt, Minor, Rows, Scope, Sees, Shape, Type, Union, Verdict,
-    always_there, embedded, unions_of,
+    always_there, constraints, embedded, find_type, unions, unions_of,
 };
 use crate::yaml::scalar::quote;
 
@@ -460,6 +460,18 @@ fn id(row: &Constraint, owner: &Type) -> &'static str {
 
 fn union_id(object: Value) -> &'static str {
     lasting(spelt(object.object_type().map_or("", |it| it.name), "", "union"))
+}
+
+/// The ids of all rows and unions.
+pub(super) fn ids() -> impl Iterator<Item = String> {
+    let of_row = |row: &'static Constraint| {
+        row.owners.iter().map(|owner| spelt(owner, last_field(row.path), word(row)))
+    };
+    let of_union = |union: &'static Union| {
+        let objects = union.owners.iter().filter_map(|it| union.target(find_type(it)?));
+        objects.map(|it| spelt(it.name, "", "union"))
+    };
+    constraints().flat_map(of_row).chain(unions().iter().flat_map(of_union))
 }
 
 /// The id as a text that lives as long as the program, like the rules' own. There is one for each row and owner at most.
