@@ -39,7 +39,6 @@ pub struct File {
     patch: bool,
     documents: Vec<Document>,
     found: OnceLock<Arc<[Located]>>,
-    found_with_fixes: OnceLock<Arc<[Located]>>,
 }
 
 /// A document and what is known of it; shared by all states of the file that have the same node.
@@ -47,6 +46,8 @@ pub struct File {
 struct Document {
     node: Arc<Node>,
     analysis: Arc<OnceLock<Arc<Analysis>>>,
+    /// The same with ways out.
+    repaired: Arc<OnceLock<Arc<Analysis>>>,
     /// Analyses of what stood here before, whose parts may still hold.
     earlier: Arc<[Arc<Analysis>]>,
 }
@@ -69,6 +70,12 @@ impl File {
         text.splice(range.clone(), new);
         let tree = self.tree.edited(&text, range, new.len());
         File::new(text, tree, version, self.settings.clone(), self.patch, &self.documents)
+    }
+
+    /// The file with another text.
+    fn with_text(&self, text: Text) -> File {
+        let tree = Tree::parse(&text);
+        File::new(text, tree, self.version, self.settings.clone(), self.patch, &self.documents)
     }
 
     /// What the user wants of it.
@@ -100,39 +107,44 @@ impl File {
         let fresh = nodes.get(front..nodes.len() - back).unwrap_or_default().iter().map(|node| Document {
             node: (*node).clone(),
             analysis: Arc::default(),
+            repaired: Arc::default(),
             earlier: earlier.clone(),
         });
         let (head, tail) = (before.iter().take(front), before.iter().skip(before.len() - back));
         let documents = head.cloned().chain(fresh).chain(tail.cloned()).collect();
-        File {
-            version,
-            text,
-            tree,
-            settings,
-            patch,
-            documents,
-            found: OnceLock::new(),
-            found_with_fixes: OnceLock::new(),
-        }
+        File { version, text, tree, settings, patch, documents, found: OnceLock::new() }
     }
 
     /// Everything that podls has to say, in the order of the text; computed when first asked for.
     pub fn findings(&self) -> Arc<[Located]> {
-        let known =
-            |it: &Document, start| it.analysis.get_or_init(|| self.judge(it, start, false).into()).clone();
-        self.found.get_or_init(|| self.find(known)).clone()
+        self.found.get_or_init(|| self.find(|it, start| self.analysis(it, start)).into()).clone()
     }
 
     /// The same findings with the ways out of each, which a keystroke does without.
-    pub fn findings_with_fixes(&self) -> Arc<[Located]> {
-        let silent = |it: &Document| it.analysis.get().filter(|it| it.findings.is_empty()).cloned();
-        let repaired =
-            |it: &Document, start| silent(it).unwrap_or_else(|| self.judge(it, start, true).into());
-        self.found_with_fixes.get_or_init(|| self.find(repaired)).clone()
+    pub fn findings_with_fixes(&self) -> Vec<Located> {
+        self.find(|it, start| self.repaired(it, start))
+    }
+
+    /// The same findings, with the ways out of those in documents that a range of bytes touches.
+    pub fn findings_with_fixes_at(&self, range: &Range<usize>) -> Vec<Located> {
+        self.find(|it, start| match start <= range.end && range.start <= start + it.node.len {
+            true => self.repaired(it, start),
+            false => self.analysis(it, start),
+        })
+    }
+
+    fn analysis(&self, document: &Document, start: usize) -> Arc<Analysis> {
+        document.analysis.get_or_init(|| self.judge(document, start, false).into()).clone()
+    }
+
+    fn repaired(&self, document: &Document, start: usize) -> Arc<Analysis> {
+        let silent = document.analysis.get().filter(|it| it.findings.is_empty());
+        let repaired = || document.repaired.get_or_init(|| self.judge(document, start, true).into());
+        silent.unwrap_or_else(repaired).clone()
     }
 
     /// Puts together what is found in each document, which stands where it is told.
-    fn find(&self, analysis: impl Fn(&Document, usize) -> Arc<Analysis>) -> Arc<[Located]> {
+    fn find(&self, analysis: impl Fn(&Document, usize) -> Arc<Analysis>) -> Vec<Located> {
         let mut list = Vec::new();
         let mut counted = 0;
         let mut start = 0;
@@ -146,7 +158,7 @@ impl File {
             counted += usize::from(analysis.counted);
             start += document.node.len;
         }
-        list.into()
+        list
     }
 
     fn judge(&self, document: &Document, start: usize, repairs: bool) -> Analysis {

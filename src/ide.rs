@@ -21,8 +21,8 @@ pub use folds::folds;
 pub use hover::{hover, page};
 pub use outline::outline;
 
-/// Of more findings than this at once, as when all of a text is selected, the repairs are told untried.
-const TRIED: usize = 10;
+/// Of more findings than this at once, as when all of a text is selected, the first are repaired.
+const TRIED: usize = 20;
 
 /// The repairs of what was found at or in a range of bytes, with the findings.
 pub fn fixes(file: &File, range: Range<usize>) -> Vec<(Finding, Fix)> {
@@ -30,11 +30,9 @@ pub fn fixes(file: &File, range: Range<usize>) -> Vec<(Finding, Fix)> {
     if !file.findings().iter().any(|it| touches(&it.finding)) {
         return Vec::new();
     }
-    let findings = file.findings_with_fixes();
-    let touched: Vec<_> = findings.iter().map(|it| &it.finding).filter(|it| touches(it)).collect();
-    let few = touched.len() <= TRIED;
-    let ways_out = |it: &Finding| if few { file.fixes(it) } else { it.fixes.clone() };
-    touched.into_iter().flat_map(|it| ways_out(it).into_iter().map(|fix| (it.clone(), fix))).collect()
+    let findings = file.findings_with_fixes_at(&range);
+    let touched = findings.iter().map(|it| &it.finding).filter(|it| touches(it)).take(TRIED);
+    touched.flat_map(|it| file.fixes(it).into_iter().map(|fix| (it.clone(), fix))).collect()
 }
 
 /// What a completion stands for; an editor shows an icon for it.

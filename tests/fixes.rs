@@ -136,10 +136,10 @@ fn fault_of(file: &File, text: &str, before: &[Finding], finding: &Finding, fix:
     (is_json(text) && !is_json(&new)).then(|| format!("leaves no JSON:\n{new}"))
 }
 
-/// Whether a new finding is about the value of an unknown field, or an object of an unknown version, which was not read
-/// before.
+/// Whether a new finding is about the value of an unknown field, an object of an unknown version, or what go-yaml refused,
+/// which was not read before.
 fn is_uncovered(unknown: &Finding, new: &Finding) -> bool {
-    if unknown.rule == "unserved-version" {
+    if ["unserved-version", "yaml-syntax"].contains(&unknown.rule) {
         return new.rule != "yaml-syntax";
     }
     let name = match unknown.message.split_once("did you mean \"") {

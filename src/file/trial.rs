@@ -9,29 +9,34 @@ use std::collections::HashMap;
 use super::{File, Located};
 use crate::rules::{ErrorType, Finding, Fix, Severity};
 
-/// In a file with more findings than this, fixes are offered untried.
-const MOST: usize = 500;
+/// So many findings are repaired at once.
+const MOST: usize = 32;
 
-/// So they are told of all findings at once when there are more than this: it would take seconds.
-const MOST_AT_ONCE: usize = 100;
+/// And so much text is judged again for that, in bytes.
+const BUDGET: usize = 1 << 22;
+
+/// Of a fix of more edits the outcome is read as a whole.
+const FEW: usize = 8;
 
 impl File {
     /// The ways out of a finding of this file: after each of them it is gone, and nothing is wrong that was not before,
     /// except in what nobody read until then. Those after which the least is wrong stand first, but for a preferred one.
     /// The finding is one of those with fixes.
     pub fn fixes(&self, finding: &Finding) -> Vec<Fix> {
-        let before = self.findings();
-        if finding.fixes.is_empty() || before.len() > MOST {
-            return finding.fixes.clone();
+        if finding.fixes.is_empty() {
+            return Vec::new();
         }
+        let before = self.findings();
         let before = counted(&before);
         let left = |fix: &Fix| {
-            let fixed = self.fixed(fix).findings();
-            let after = counted(&fixed);
+            let fixed = self.fixed(fix);
+            let findings = fixed.findings();
+            let after = counted(&findings);
             let count = |of: &Counts, it: &Finding| of.get(&key(it)).copied().unwrap_or(0);
-            let is_new =
-                |it: &Finding| count(&after, it) > count(&before, it) && !is_uncovered(finding, fix, it);
-            let wrong = || fixed.iter().map(|it| &it.finding).filter(|it| is_wrong(it));
+            let is_new = |it: &Finding| {
+                count(&after, it) > count(&before, it) && !is_uncovered(finding, fix, it, &fixed)
+            };
+            let wrong = || findings.iter().map(|it| &it.finding).filter(|it| is_wrong(it));
             let mends = count(&after, finding) < count(&before, finding) && !wrong().any(is_new);
             mends.then(|| wrong().count())
         };
@@ -40,13 +45,16 @@ impl File {
         fixes.into_iter().map(|it| it.1).collect()
     }
 
-    /// The findings, each with its ways out that mend.
+    /// The findings, each with its ways out that mend; in a file in which much is wrong, the first ones.
     pub fn findings_with_tried_fixes(&self) -> Vec<Located> {
-        let mut findings = self.findings_with_fixes().to_vec();
-        if findings.len() <= MOST_AT_ONCE {
-            for it in &mut findings {
-                it.finding.fixes = self.fixes(&it.finding);
-            }
+        let mut findings = self.findings_with_fixes();
+        let mut left = BUDGET;
+        for (number, it) in findings.iter_mut().enumerate() {
+            let document = self.tree.document_at(it.finding.range.start).map_or(0, |it| it.node.len);
+            let cost = it.finding.fixes.len() * document;
+            it.finding.fixes =
+                if number < MOST && cost <= left { self.fixes(&it.finding) } else { Vec::new() };
+            left = left.saturating_sub(cost);
         }
         findings
     }
@@ -56,6 +64,11 @@ impl File {
         let mut edits: Vec<_> = fix.edits.iter().collect();
         edits.sort_by_key(|it| (it.range.start, it.range.end));
         let last_first = edits.into_iter().rev();
+        if fix.edits.len() > FEW {
+            let mut text = self.text.clone();
+            last_first.for_each(|it| text.splice(it.range.clone(), &it.new));
+            return self.with_text(text);
+        }
         last_first.fold(self.edited(0..0, "", self.version), |file, edit| {
             file.edited(edit.range.clone(), &edit.new, self.version)
         })
@@ -67,19 +80,40 @@ fn is_wrong(it: &Finding) -> bool {
     it.severity >= Severity::Warning || it.rule == "yaml-syntax"
 }
 
-/// Whether a finding is about what stood unread: in an unknown field that now has its right name or place, or in an
-/// object whose kind was not known.
-fn is_uncovered(unknown: &Finding, fix: &Fix, new: &Finding) -> bool {
-    if unknown.rule == "unserved-version" {
-        return new.rule != "yaml-syntax";
+/// Whether a finding is about what stood unread: in an unknown field that now has its right name or place, in an object
+/// whose kind was not known, or where go-yaml did not read on. Not so a key that a fix makes and that belongs elsewhere.
+fn is_uncovered(mended: &Finding, fix: &Fix, new: &Finding, fixed: &File) -> bool {
+    match mended.rule {
+        _ if new.rule == "yaml-syntax" => false,
+        "unserved-version" => true,
+        "yaml-syntax" => !is_odd(new) || !is_edited(fix, new, fixed),
+        _ if mended.error_type == Some(ErrorType::Unknown) => {
+            let written = mended.field.rsplit('.').next().unwrap_or_default();
+            let renamed = fix.edits.iter().find(|it| it.range == mended.range);
+            let name = renamed.map_or(written, |it| it.new.trim_matches(['"', '\'']));
+            new.field.split(['.', '[']).any(|it| it == name)
+        }
+        _ => false,
     }
-    if unknown.error_type != Some(ErrorType::Unknown) {
-        return false;
-    }
-    let written = unknown.field.rsplit('.').next().unwrap_or_default();
-    let renamed = fix.edits.iter().find(|it| it.range == unknown.range);
-    let name = renamed.map_or(written, |it| it.new.trim_matches(['"', '\'']));
-    new.field.split(['.', '[']).any(|it| it == name)
+}
+
+/// Whether a key is not one that belongs where it stands.
+fn is_odd(it: &Finding) -> bool {
+    it.error_type == Some(ErrorType::Unknown) || it.rule == "duplicate-key"
+}
+
+/// Whether a finding stands in a line that a fix has edited.
+fn is_edited(fix: &Fix, new: &Finding, fixed: &File) -> bool {
+    let mut edits: Vec<_> = fix.edits.iter().collect();
+    edits.sort_by_key(|it| it.range.start);
+    let (mut added, mut removed) = (0, 0);
+    let line = fixed.text.line_of(new.range.start);
+    edits.into_iter().any(|it| {
+        let start = (it.range.start + added).saturating_sub(removed);
+        added += it.new.len();
+        removed += it.range.len();
+        (fixed.text.line_of(start)..=fixed.text.line_of(start + it.new.len())).contains(&line)
+    })
 }
 
 /// How many findings there are of each rule at each field, whatever the numbers in its path: what a fix takes out of a

@@ -13,18 +13,28 @@ use crate::schema::Format;
 
 /// Offers the renaming for what was found about the names of containers, ports and volumes.
 pub(super) fn complete(pod: &Pod, findings: &mut [Finding]) {
-    for it in findings.iter_mut() {
-        let names: Vec<Name> = match it.rule {
+    if !pod.spec.scope().repairs {
+        return;
+    }
+    for found in findings.iter_mut() {
+        let is_found = |name: &Value| name.range() == found.range;
+        let mut containers = pod.containers.iter().map(|it| it.0);
+        let name = match found.rule {
             "volume-name-format" => {
-                pod.volumes.iter().map(|it| Name::volume(pod, it.0.value.get("name"))).collect()
+                let mut names = pod.volumes.iter().map(|it| it.0.value.get("name"));
+                names.find(is_found).map(|it| Name::volume(pod, it))
             }
             "container-name-format" | "ephemeral-container-name-format" => {
-                pod.containers.iter().map(|it| Name::container(pod, it.0.value.get("name"))).collect()
+                let name = containers.map(|it| it.value.get("name")).find(is_found);
+                name.map(|it| Name::container(pod, it))
             }
-            "container-port-name-format" => pod.containers.iter().flat_map(|it| Name::ports(it.0)).collect(),
+            "container-port-name-format" => containers.find_map(|container| {
+                let mut names = container.value.get("ports").items().map(|it| it.get("name"));
+                names.find(is_found).map(|it| Name::port(container, it))
+            }),
             _ => continue,
         };
-        it.fixes.extend(names.iter().find(|name| name.value.range() == it.range).and_then(Name::renamed));
+        found.fixes.extend(name.and_then(|it| it.renamed()));
     }
 }
 
@@ -74,13 +84,8 @@ impl<'s> Name<'s> {
         Name { value, format: Format::DnsLabel, users: users.collect() }
     }
 
-    fn ports(container: Container<'s>) -> Vec<Name<'s>> {
-        let named = |it: Value<'s>| Name {
-            value: it.get("name"),
-            format: Format::PortName,
-            users: ports_asked(container),
-        };
-        container.value.get("ports").items().map(named).collect()
+    fn port(container: Container<'s>, value: Value<'s>) -> Name<'s> {
+        Name { value, format: Format::PortName, users: ports_asked(container) }
     }
 
     /// The name as the grammar would have it, here and wherever it is said.

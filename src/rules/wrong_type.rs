@@ -75,13 +75,13 @@ fn fixes(value: Value) -> Vec<Fix> {
         }
         (Data::Scalar(_), Shape::Object(of)) if of.name == "EmptyDirVolumeSource" => one("Use {}", "{}"),
         (Data::Scalar(it), Shape::Object(_) | Shape::Map(_))
-            if it.style == Style::Plain && may_be_map(value) =>
+            if it.style == Style::Plain && value.scope().repairs && may_be_map(value) =>
         {
             let key = joined(&it.text).filter(|it| match value.shape() {
                 Shape::Object(of) => of.field(it.0).is_some(),
                 _ => true,
             });
-            key.filter(|_| value.scope().repairs).map(|(_, behind)| parted(at.start + behind))
+            key.map(|(_, behind)| parted(at.start + behind))
         }
         (Data::Map(_), Shape::List(Shape::Object(of))) if of.name == "EnvVar" && !is_one(at, of) => {
             named(value).map(|it| Fix::preferred("Make it a list of names and values", it))

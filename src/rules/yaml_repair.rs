@@ -3,13 +3,16 @@
 use std::ops::Range;
 
 use super::{Edit, Fix, Syntax};
+use crate::schema::owners;
 use crate::yaml::scalar::quote;
 use crate::yaml::tree::Problem;
 use crate::yaml::{At, parse_unbounded};
 
+mod attempt;
 mod line;
 
-use line::{closed, is_special, mends, ways_out};
+pub(super) use attempt::Attempts;
+use line::{closed, is_special, untabbed, ways_out};
 
 /// A longer line, in bytes, nobody wrote by hand.
 const LONGEST: usize = 1 << 10;
@@ -27,7 +30,7 @@ const BLOCKS: [&str; 2] = [
 /// What go-yaml means of a text; `None` where its words are plain, or have plain ones behind them already.
 pub(super) fn plainly(words: &str, text: &str) -> Option<&'static str> {
     Some(match words {
-        "could not find expected ':'" if text.contains(is_special) => {
+        "could not find expected ':'" if special_behind_colon(text) => {
             "a space in it is of a special kind, as in text copied from a page, and no space to YAML"
         }
         "could not find expected ':'" => "a key has a colon and a blank behind it",
@@ -57,34 +60,40 @@ pub(super) fn plainly(words: &str, text: &str) -> Option<&'static str> {
     })
 }
 
+/// Whether there is a letter behind the first colon that looks like a blank and is none.
+fn special_behind_colon(text: &str) -> bool {
+    text.split_once(':').is_some_and(|it| it.1.starts_with(is_special))
+}
+
 /// Whether a message is about a line that is indented with tabs.
 pub(super) fn is_tab(message: &str) -> bool {
     message.contains("a tab")
 }
 
-/// The ways out of a problem of a node.
-pub(super) fn repairs(syntax: &Syntax, at: At, problem: &Problem) -> Vec<Fix> {
-    if !syntax.repairs {
-        return Vec::new();
-    }
+/// The ways out of a problem of a node; at most one is preferred.
+pub(super) fn repairs(attempts: &Attempts, at: At, problem: &Problem) -> Vec<Fix> {
     let place = at.start + problem.range.start;
     let mut fixes = match &*problem.message {
         it if is_tab(it) => {
-            Some(untabbed(syntax)).filter(|it| !it.is_empty()).unwrap_or_else(|| ways_out(syntax, place))
+            let all = untabbed(attempts);
+            if all.is_empty() { ways_out(attempts, place) } else { all }
         }
         it if it.starts_with("found character that cannot start any token") => {
-            quoted(syntax, at).into_iter().collect()
+            quoted(attempts.syntax, at).into_iter().collect()
         }
-        it if it.ends_with("opens here does not close") => closed(syntax, place).into_iter().collect(),
-        it if it.starts_with("found unknown escape") => vec![doubled(place)],
+        it if it.ends_with("opens here does not close") => closed(attempts, place).into_iter().collect(),
+        it if it.starts_with("found unknown escape") => doubled(attempts.syntax, at).into_iter().collect(),
         it if BLOCKS.contains(&it) => {
-            let quotes = quoted(syntax, at).filter(|it| mends(syntax, &it.edits));
-            quotes.into_iter().chain(ways_out(syntax, place)).collect()
+            let below = below_key(attempts.syntax, at);
+            let quotes = quoted(attempts.syntax, at).filter(|_| below.is_empty());
+            let own = below.into_iter().chain(quotes).find(|it| attempts.mends(&it.edits));
+            own.into_iter().chain(ways_out(attempts, place)).collect()
         }
-        it if LINES.contains(&it) => ways_out(syntax, place),
+        it if LINES.contains(&it) => ways_out(attempts, place),
         _ => Vec::new(),
     };
-    fixes.iter_mut().skip(1).for_each(|it| it.preferred = false);
+    let first = fixes.iter().position(|it| it.preferred).unwrap_or(0);
+    fixes.iter_mut().skip(first + 1).for_each(|it| it.preferred = false);
     fixes
 }
 
@@ -104,9 +113,42 @@ pub(super) fn parted(place: usize) -> Fix {
     Fix::preferred("Put a blank behind the colon", vec![edit])
 }
 
-/// Writes a backslash that begins no escape twice.
-fn doubled(place: usize) -> Fix {
-    Fix::preferred("Double the backslash", vec![Edit { range: place..place, new: "\\".to_string() }])
+/// Writes the backslashes of a text in quotes twice, where they are not.
+fn doubled(syntax: &Syntax, at: At) -> Option<Fix> {
+    let scalar = Some(at).filter(|it| it.node.scalar().is_some()).or_else(|| at.value())?;
+    let range = scalar.range();
+    let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
+    let mut edits = Vec::new();
+    let mut letters = text.char_indices().peekable();
+    while let Some((index, letter)) = letters.next() {
+        if letter == '\\' && letters.next_if(|it| matches!(it.1, '\\' | '"')).is_none() {
+            edits.push(Edit { range: range.start + index..range.start + index, new: "\\".to_string() });
+        }
+    }
+    let what = if edits.len() == 1 { "backslash" } else { "backslashes" };
+    (!edits.is_empty()).then(|| Fix::preferred(format!("Double the {what}"), edits))
+}
+
+/// Puts the item, or the field of Kubernetes, that stands behind a key on a line of its own below it.
+fn below_key(syntax: &Syntax, at: At) -> Vec<Fix> {
+    let colon = at.node.entry().and_then(|it| it.colon).map(|it| at.start + it + 1);
+    let Some((colon, key)) = colon.zip(at.key()) else { return Vec::new() };
+    let Some(range) = text_behind(syntax, colon) else { return Vec::new() };
+    let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
+    let is_field = text.split_once(": ").is_some_and(|it| owners(it.0).next().is_some());
+    let is_item = text.starts_with("- ");
+    let (line, head) = syntax.text.line_at(syntax.start + key.start);
+    let column = (syntax.start + key.start).saturating_sub(line);
+    // In brackets there is no line below.
+    let begins = head.get(..column).is_some_and(|it| it.trim_matches([' ', '-']).is_empty());
+    let ending = if syntax.text.slice(line..line + head.len() + 2).ends_with("\r\n") { "\r\n" } else { "\n" };
+    let columns = [Some(column).filter(|_| is_item), Some(column + 2)];
+    let columns = columns.into_iter().flatten().filter(|_| begins && (is_item || is_field));
+    let fix = |column: usize| {
+        let new = format!("{ending}{}", " ".repeat(column));
+        Fix::preferred("Put it on a line of its own", vec![Edit { range: colon..range.start, new }])
+    };
+    columns.map(fix).collect()
 }
 
 /// Puts the rest of an entry's line in quotes.
@@ -160,33 +202,6 @@ pub(super) fn quoted_scalar(syntax: &Syntax, at: At) -> Option<Fix> {
     let range = at.range();
     let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
     syntax.repairs.then(|| Fix::preferred("Put it in quotes", vec![Edit { range, new: quote(&text) }]))
-}
-
-/// Writes blanks for all tabs that lines begin with; nothing where it is one line.
-fn untabbed(syntax: &Syntax) -> Vec<Fix> {
-    let (text, start) = (syntax.text, syntax.start);
-    let end = start + syntax.document.node.len;
-    let mut indents = Vec::new();
-    for number in text.line_of(start)..text.line_count() {
-        let line = text.line_range(number);
-        if line.start >= end {
-            break;
-        }
-        let indent = text.line(number).chars().take_while(|it| matches!(it, ' ' | '\t')).collect::<String>();
-        if indent.contains('\t') && indent.len() < line.len() {
-            indents.push((line.start - start..line.start - start + indent.len(), indent));
-        }
-    }
-    let written = |blanks: usize| {
-        let edit = |(range, indent): &(Range<usize>, String)| {
-            let new = indent.replace('\t', &" ".repeat(blanks));
-            Edit { range: range.clone(), new }
-        };
-        let edits: Vec<_> = indents.iter().map(edit).collect();
-        Fix::other(format!("Write {blanks} spaces for each tab"), edits)
-    };
-    let fixes = [2, 4].into_iter().filter(|_| indents.len() > 1).map(written);
-    fixes.filter(|it| mends(syntax, &it.edits)).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@
 //!
 //! What it does not read at all, behind a line with `...`, is a hint.
 
-use super::yaml_repair::{is_tab, plainly, quoted_alias, quoted_scalar, repairs};
+use super::yaml_repair::{Attempts, is_tab, plainly, quoted_alias, quoted_scalar, repairs};
 use super::{Findings, LooksAt, Rule, Severity, Syntax, Tag};
 use crate::manifest::{Target, is_merge};
 use crate::yaml::scalar::{self, Resolved};
@@ -37,6 +37,7 @@ const REPAIRED: usize = 8;
 fn check(syntax: &Syntax, findings: &mut Findings) {
     let mut found = Vec::new();
     problems(syntax.document, &mut found);
+    let attempts = Attempts::at(syntax).filter(|_| !found.is_empty());
     let mut tabs = false;
     for (number, (at, problem)) in found.into_iter().enumerate() {
         let range = problem.range.start + at.start..problem.range.end + at.start;
@@ -46,8 +47,8 @@ fn check(syntax: &Syntax, findings: &mut Findings) {
             let draft = findings.place(range, Severity::Error, explained(&problem.message, &text));
             // One repair is for all tabs of a document.
             let is_tab = is_tab(&problem.message);
-            let few = number < REPAIRED && !(is_tab && tabs);
-            draft.fixes(if few { repairs(syntax, at, problem) } else { Vec::new() });
+            let few = attempts.as_ref().filter(|_| number < REPAIRED && !(is_tab && tabs));
+            draft.fixes(few.map_or_else(Vec::new, |it| repairs(it, at, problem)));
             tabs |= is_tab;
         } else {
             findings.place(range, Severity::Hint, problem.message.clone()).tag(Tag::Unnecessary);

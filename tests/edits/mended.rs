@@ -9,7 +9,8 @@ use crate::habits::splices;
 
 /// What these are about the server does not look into, and nothing is found in it before they are gone. So it is with
 /// what lacks something, or is not written as it has to be: the new value is compared with others.
-const HIDING: [&str; 10] = [
+const HIDING: [&str; 11] = [
+    "yaml-syntax",
     "missing-head",
     "unserved-version",
     "unknown-field",
