@@ -182,10 +182,11 @@ impl Line {
         };
         let what = self.text.split(": ").next().unwrap_or_default().trim_end_matches(':');
         let what = if what.len() > 40 { "the line" } else { what };
-        let place = if self.number == problem.number {
-            String::new()
-        } else {
-            format!(" in line {}", self.number + 1)
+        // Not the number of the line, which what stands above the document changes.
+        let place = match problem.number.abs_diff(self.number) {
+            0 => String::new(),
+            1 => " in the line above".to_string(),
+            lines => format!(" {lines} lines above"),
         };
         let rest = if with.is_empty() { "" } else { " and the lines below" };
         let title = match blanks {
@@ -357,18 +358,18 @@ mod tests {
         );
         check(
             "  - name: web\n    image: nginx\n    ports:\n    - containerPort: 80\n  hostPort: 80\n      protocol: TCP\n",
-            "Indent hostPort in line 11 by 6 spaces",
+            "Indent hostPort in the line above by 6 spaces",
             "  - name: web\n    image: nginx\n    ports:\n    - containerPort: 80\n      hostPort: 80\n      protocol: TCP\n",
         );
         check(
             "   - name: web\n    image: nginx\n",
-            "Indent name in line 7 by 2 spaces",
+            "Indent name in the line above by 2 spaces",
             "  - name: web\n    image: nginx\n",
         );
         // What stands further in below it comes along.
         check(
             "  - name: web\n    image: nginx\n  readinessProbe:\n      httpGet:\n        port: 80\n    workingDir: /\n",
-            "Indent readinessProbe in line 9 by 4 spaces",
+            "Indent readinessProbe 3 lines above by 4 spaces",
             "  - name: web\n    image: nginx\n    readinessProbe:\n      httpGet:\n        port: 80\n    workingDir: /\n",
         );
     }
