@@ -161,7 +161,7 @@ pub fn severity(text: &str) -> Result<Option<Severity>, String> {
     }
 }
 
-/// The id of a rule.
+/// The id of a rule, if podls has it.
 fn rule(key: &Value) -> Result<Option<String>, String> {
     static IDS: LazyLock<BTreeSet<String>> = LazyLock::new(rules::ids);
     let name = key.as_str().unwrap_or_default();

@@ -72,12 +72,6 @@ impl File {
         File::new(text, tree, version, self.settings.clone(), self.patch, &self.documents)
     }
 
-    /// The file with another text.
-    fn with_text(&self, text: Text) -> File {
-        let tree = Tree::parse(&text);
-        File::new(text, tree, self.version, self.settings.clone(), self.patch, &self.documents)
-    }
-
     /// What the user wants of it.
     pub fn settings(&self) -> &Settings {
         &self.settings

@@ -21,7 +21,7 @@ pub use folds::folds;
 pub use hover::{hover, page};
 pub use outline::outline;
 
-/// Of more findings than this at once, as when all of a text is selected, the first are repaired.
+/// Of more findings than this at once, as when all of a text is selected, the first get fixes.
 const TRIED: usize = 20;
 
 /// The repairs of what was found at or in a range of bytes, with the findings.
@@ -31,8 +31,8 @@ pub fn fixes(file: &File, range: Range<usize>) -> Vec<(Finding, Fix)> {
         return Vec::new();
     }
     let findings = file.findings_with_fixes_at(&range);
-    let touched = findings.iter().map(|it| &it.finding).filter(|it| touches(it)).take(TRIED);
-    touched.flat_map(|it| file.fixes(it).into_iter().map(|fix| (it.clone(), fix))).collect()
+    let touched = findings.iter().map(|it| &it.finding).filter(|it| touches(it) && !it.fixes.is_empty());
+    touched.take(TRIED).flat_map(|it| file.fixes(it).into_iter().map(|fix| (it.clone(), fix))).collect()
 }
 
 /// What a completion stands for; an editor shows an icon for it.

@@ -36,8 +36,8 @@
 //! ```
 //!
 //! A fix is a title and edits, `Fix::preferred("Use Always", replace(policy, "Always")?)`; all edits come from the
-//! functions in `change.rs`, which keep the author's style and give `None` where there is no safe one. An editor is only
-//! offered what mends: [`crate::file::File::fixes`] tries each fix first.
+//! functions in `change.rs`, which keep the author's style and give `None` where there is no safe one. Nobody is
+//! offered what does not mend: [`crate::file::File::fixes`] tries each fix first.
 //!
 //! Navigation never fails: [`Value::get`] on what is not there gives an absent value that knows its path and marks the
 //! nearest token around it, so an error about a missing field is `findings.required(it.get("name"), "")`. A

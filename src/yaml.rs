@@ -66,7 +66,7 @@ impl Tree {
 }
 
 /// The same document read without the bound on how far a quote or bracket may close behind its indentation: the
-/// judge of a document that the bounded tree left undecided.
+/// judge of a document that the bounded tree left undecided, and of a text that may become one.
 pub fn parse_unbounded(document: &str) -> Arc<Node> {
     parser::Parser::document(document, usize::MAX)
 }

@@ -2,7 +2,7 @@
 //!
 //! A rule makes its fixes from what it sees. Whether one of them would break something that another rule watches over,
 //! or uncover what stood behind the first mistake, the whole document tells: so each is applied to a copy first. That
-//! costs as much as a keystroke, and is done when somebody asks for fixes.
+//! costs as much as a keystroke for each, and is done when somebody asks for fixes.
 
 use std::collections::HashMap;
 
@@ -14,9 +14,6 @@ const MOST: usize = 32;
 
 /// And so much text is judged again for that, in bytes.
 const BUDGET: usize = 1 << 22;
-
-/// Of a fix of more edits the outcome is read as a whole.
-const FEW: usize = 8;
 
 impl File {
     /// The ways out of a finding of this file: after each of them it is gone, and nothing is wrong that was not before,
@@ -49,7 +46,8 @@ impl File {
     pub fn findings_with_tried_fixes(&self) -> Vec<Located> {
         let mut findings = self.findings_with_fixes();
         let mut left = BUDGET;
-        for (number, it) in findings.iter_mut().enumerate() {
+        let repaired = findings.iter_mut().filter(|it| !it.finding.fixes.is_empty());
+        for (number, it) in repaired.enumerate() {
             let document = self.tree.document_at(it.finding.range.start).map_or(0, |it| it.node.len);
             let cost = it.finding.fixes.len() * document;
             it.finding.fixes =
@@ -63,15 +61,16 @@ impl File {
     pub fn fixed(&self, fix: &Fix) -> File {
         let mut edits: Vec<_> = fix.edits.iter().collect();
         edits.sort_by_key(|it| (it.range.start, it.range.end));
-        let last_first = edits.into_iter().rev();
-        if fix.edits.len() > FEW {
-            let mut text = self.text.clone();
-            last_first.for_each(|it| text.splice(it.range.clone(), &it.new));
-            return self.with_text(text);
+        let Some(start) = edits.first().map(|it| it.range.start) else {
+            return self.edited(0..0, "", self.version);
+        };
+        let (mut new, mut end) = (String::new(), start);
+        for it in edits {
+            new.push_str(&self.text.slice(end..it.range.start));
+            new.push_str(&it.new);
+            end = it.range.end;
         }
-        last_first.fold(self.edited(0..0, "", self.version), |file, edit| {
-            file.edited(edit.range.clone(), &edit.new, self.version)
-        })
+        self.edited(start..end, &new, self.version)
     }
 }
 
@@ -81,7 +80,7 @@ fn is_wrong(it: &Finding) -> bool {
 }
 
 /// Whether a finding is about what stood unread: in an unknown field that now has its right name or place, in an object
-/// whose kind was not known, or where go-yaml did not read on. Not so a key that a fix makes and that belongs elsewhere.
+/// whose kind was not known, or where go-yaml did not read on. But not a key that the fix itself makes where it does not belong.
 fn is_uncovered(mended: &Finding, fix: &Fix, new: &Finding, fixed: &File) -> bool {
     match mended.rule {
         _ if new.rule == "yaml-syntax" => false,

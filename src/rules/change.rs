@@ -19,6 +19,7 @@ mod relocate;
 mod remove;
 mod write;
 
+pub(super) use layout::break_around;
 pub(super) use listed::{listed, named};
 pub(super) use relocate::relocate;
 pub(super) use write::New;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::change::break_around;
 use super::{Edit, Fix, Syntax};
 use crate::schema::owners;
 use crate::yaml::scalar::quote;
@@ -67,7 +68,8 @@ fn special_behind_colon(text: &str) -> bool {
 
 /// Whether a message is about a line that is indented with tabs.
 pub(super) fn is_tab(message: &str) -> bool {
-    message.contains("a tab")
+    message.starts_with("found a tab")
+        || message.starts_with("found character that cannot start any token: a tab")
 }
 
 /// The ways out of a problem of a node; at most one is preferred.
@@ -92,8 +94,7 @@ pub(super) fn repairs(attempts: &Attempts, at: At, problem: &Problem) -> Vec<Fix
         it if LINES.contains(&it) => ways_out(attempts, place),
         _ => Vec::new(),
     };
-    let first = fixes.iter().position(|it| it.preferred).unwrap_or(0);
-    fixes.iter_mut().skip(first + 1).for_each(|it| it.preferred = false);
+    fixes.iter_mut().filter(|it| it.preferred).skip(1).for_each(|it| it.preferred = false);
     fixes
 }
 
@@ -102,7 +103,7 @@ pub(super) fn repairs(attempts: &Attempts, at: At, problem: &Problem) -> Vec<Fix
 pub(super) fn joined(text: &str) -> Option<(&str, usize)> {
     let (word, rest) = text.split_once(':')?;
     let is_key = !word.is_empty() && word.chars().all(|it| it.is_ascii_alphanumeric() || "-._/".contains(it));
-    let is_joined = !rest.is_empty() && !rest.starts_with('/') && !rest.contains(char::is_whitespace);
+    let is_joined = !rest.is_empty() && !rest.starts_with(['/', '#']) && !rest.contains(char::is_whitespace);
     let is_value = || !parse_unbounded(&format!("{word}: {rest}")).marks.troubled;
     (is_key && is_joined && is_value()).then_some((word, word.len() + 1))
 }
@@ -113,10 +114,10 @@ pub(super) fn parted(place: usize) -> Fix {
     Fix::preferred("Put a blank behind the colon", vec![edit])
 }
 
-/// Writes the backslashes of a text in quotes twice, where they are not.
+/// Doubles the backslashes of a text in quotes that are not doubled yet.
 fn doubled(syntax: &Syntax, at: At) -> Option<Fix> {
-    let scalar = Some(at).filter(|it| it.node.scalar().is_some()).or_else(|| at.value())?;
-    let range = scalar.range();
+    at.node.scalar()?;
+    let range = at.range();
     let text = syntax.text.slice(syntax.start + range.start..syntax.start + range.end);
     let mut edits = Vec::new();
     let mut letters = text.char_indices().peekable();
@@ -141,12 +142,12 @@ fn below_key(syntax: &Syntax, at: At) -> Vec<Fix> {
     let column = (syntax.start + key.start).saturating_sub(line);
     // In brackets there is no line below.
     let begins = head.get(..column).is_some_and(|it| it.trim_matches([' ', '-']).is_empty());
-    let ending = if syntax.text.slice(line..line + head.len() + 2).ends_with("\r\n") { "\r\n" } else { "\n" };
+    let ending = break_around(syntax.text, line);
     let columns = [Some(column).filter(|_| is_item), Some(column + 2)];
     let columns = columns.into_iter().flatten().filter(|_| begins && (is_item || is_field));
     let fix = |column: usize| {
         let new = format!("{ending}{}", " ".repeat(column));
-        Fix::preferred("Put it on a line of its own", vec![Edit { range: colon..range.start, new }])
+        Fix::preferred("Move it to its own line", vec![Edit { range: colon..range.start, new }])
     };
     columns.map(fix).collect()
 }
@@ -178,13 +179,17 @@ fn text_behind(syntax: &Syntax, place: usize) -> Option<Range<usize>> {
     }
     let rest = syntax.text.slice(from..line.end.max(from));
     let start = place + rest.len() - rest.trim_start().len();
-    let text = rest.trim();
-    let is_comment = |it: &usize| text.get(..*it).is_some_and(|it| it.ends_with([' ', '\t']));
-    let comment = text.match_indices('#').map(|it| it.0).find(is_comment);
-    let text = comment.and_then(|it| text.get(..it)).unwrap_or(text);
+    let text = without_comment(rest.trim());
     let mark = text.find([',', '[', ']', '{', '}']).filter(|_| in_brackets(syntax.document, start));
     let text = mark.and_then(|it| text.get(..it)).unwrap_or(text).trim_end();
     Some(start..start + text.len())
+}
+
+/// A line without the comment and the blanks at its end.
+fn without_comment(text: &str) -> &str {
+    let is_comment = |it: &usize| text.get(..*it).is_some_and(|it| it.ends_with([' ', '\t']));
+    let comment = text.match_indices('#').map(|it| it.0).find(is_comment);
+    comment.and_then(|it| text.get(..it)).unwrap_or(text).trim_end_matches([' ', '\t'])
 }
 
 /// Whether a place in an entry is in brackets.

@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
 /// How much of a text is looked at, in bytes, to say what is wrong with it.
 const GLANCE: usize = 1 << 8;
 
-/// Of more problems than this in a document the first are repaired.
+/// Of more problems than this in a document the first get fixes.
 const REPAIRED: usize = 8;
 
 fn check(syntax: &Syntax, findings: &mut Findings) {
@@ -39,15 +39,17 @@ fn check(syntax: &Syntax, findings: &mut Findings) {
     problems(syntax.document, &mut found);
     let attempts = Attempts::at(syntax).filter(|_| !found.is_empty());
     let mut tabs = false;
-    for (number, (at, problem)) in found.into_iter().enumerate() {
+    let mut refused = 0;
+    for (at, problem) in found {
         let range = problem.range.start + at.start..problem.range.end + at.start;
         if problem.refused {
             let start = syntax.start + range.start;
             let text = syntax.text.slice(start..start + range.len().min(GLANCE));
             let draft = findings.place(range, Severity::Error, explained(&problem.message, &text));
-            // One repair is for all tabs of a document.
+            // The repair of the first tab is for all of the document.
             let is_tab = is_tab(&problem.message);
-            let few = attempts.as_ref().filter(|_| number < REPAIRED && !(is_tab && tabs));
+            let few = attempts.as_ref().filter(|_| refused < REPAIRED && !(is_tab && tabs));
+            refused += 1;
             draft.fixes(few.map_or_else(Vec::new, |it| repairs(it, at, problem)));
             tabs |= is_tab;
         } else {

@@ -492,7 +492,7 @@ fn anywhere(rng: &mut Rng, text: &str) -> Splice {
     (start..end, text[from..to].to_owned())
 }
 
-/// A fix that is offered.
+/// A fix that a rule makes.
 fn repaired(rng: &mut Rng, file: &File) -> Vec<Splice> {
     let findings = file.findings_with_fixes();
     let fixes: Vec<_> = findings.iter().flat_map(|it| &it.finding.fixes).collect();

@@ -27,7 +27,7 @@ fn hides(rule: &str) -> bool {
     HIDING.contains(&rule) || ["-value", "-required", "-format"].iter().any(|it| rule.ends_with(it))
 }
 
-/// The fixes that are offered in a file, with what they are for; none where an alias stands for what is changed, or of
+/// The fixes that rules make for a file, untried, with what they are for; none where an alias stands for what is changed, or of
 /// two equal keys one stays when the other goes.
 pub fn offered(file: &File) -> Vec<(Located, Fix)> {
     let findings = file.findings_with_fixes();

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::manifest::{Scope, Value};
 use crate::rules::Edit;
+use crate::text::Text;
 use crate::yaml::tree::Style;
 use crate::yaml::{At, BREAKS, Data};
 
@@ -140,8 +141,12 @@ pub(super) fn column(scope: &Scope, at: usize) -> usize {
 
 /// How lines end around here.
 pub(super) fn line_break(scope: &Scope, at: usize) -> &'static str {
-    let text = scope.text;
-    let line = text.line_around(scope.start + at);
+    break_around(scope.text, scope.start + at)
+}
+
+/// How lines end around a place in the file.
+pub(in crate::rules) fn break_around(text: &Text, at: usize) -> &'static str {
+    let line = text.line_around(at);
     // The last line says nothing, the one above it does.
     let end = match line.start.checked_sub(1) {
         Some(above) if line.end == text.len() => text.line_around(above).end,

@@ -25,8 +25,9 @@ impl<'s, 't> Attempts<'s, 't> {
         wanted.then(|| Attempts { syntax, refused: refused(syntax.document), left: Cell::new(BUDGET) })
     }
 
-    /// How many places go-yaml refuses after some edits, in the order of the text. `None` if these are no fewer, if the
-    /// first edit ends within a text, which the rest of its line would become a part of, or if enough was tried.
+    /// How many places go-yaml still refuses after edits, which are in the order of the text. `None` if that is not
+    /// fewer, if the first edit ends within a text, which the rest of its line would become a part of, or if enough was
+    /// tried.
     pub(super) fn refused_after(&self, edits: &[Edit]) -> Option<usize> {
         let Syntax { text, start, document, .. } = self.syntax;
         let mut text = text.slice(*start..start + document.node.len).into_owned();
@@ -67,5 +68,6 @@ pub(super) fn text_around(at: At, place: usize) -> Option<At> {
     if matches!(at.node.data, Data::Scalar(_)) {
         return Some(at).filter(around);
     }
-    at.children().filter(around).find_map(|it| text_around(it, place))
+    let parts = at.entry_at(place).into_iter().chain(at.key()).chain(at.value()).chain(at.strays());
+    parts.filter(around).find_map(|it| text_around(it, place))
 }
