@@ -66,7 +66,7 @@ impl File {
         };
         let (mut new, mut end) = (String::new(), start);
         for it in edits {
-            new.push_str(&self.text.slice(end..it.range.start));
+            new.push_str(&self.text.slice(end..it.range.start.max(end)));
             new.push_str(&it.new);
             end = it.range.end;
         }
@@ -80,7 +80,8 @@ fn is_wrong(it: &Finding) -> bool {
 }
 
 /// Whether a finding is about what stood unread: in an unknown field that now has its right name or place, in an object
-/// whose kind was not known, or where go-yaml did not read on. But not a key that the fix itself makes where it does not belong.
+/// whose kind was not known, or where go-yaml did not read on. But not a key that the fix itself makes where it does not
+/// belong.
 fn is_uncovered(mended: &Finding, fix: &Fix, new: &Finding, fixed: &File) -> bool {
     match mended.rule {
         _ if new.rule == "yaml-syntax" => false,

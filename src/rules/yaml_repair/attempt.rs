@@ -30,16 +30,20 @@ impl<'s, 't> Attempts<'s, 't> {
     /// tried.
     pub(super) fn refused_after(&self, edits: &[Edit]) -> Option<usize> {
         let Syntax { text, start, document, .. } = self.syntax;
-        let mut text = text.slice(*start..start + document.node.len).into_owned();
-        self.left.set(self.left.get().checked_sub(text.len())?);
-        for Edit { range, new } in edits.iter().rev() {
-            text.replace_range(range.clone(), new);
+        let old = text.slice(*start..start + document.node.len);
+        self.left.set(self.left.get().checked_sub(old.len())?);
+        let (mut new, mut end) = (String::new(), 0);
+        for it in edits {
+            new.push_str(old.get(end..it.range.start)?);
+            new.push_str(&it.new);
+            end = it.range.end;
         }
-        let node = parse_unbounded(&text);
+        new.push_str(old.get(end..)?);
+        let node = parse_unbounded(&new);
         let after = refused(At::root(&node));
         let first = edits.first()?;
-        let joins = is_within_text(At::root(&node), first.range.start + first.new.len());
-        (after < self.refused && !joins).then_some(after)
+        let joined = text_around(At::root(&node), first.range.start + first.new.len());
+        (after < self.refused && joined.is_none()).then_some(after)
     }
 
     /// Whether some edits mend anything.
@@ -55,11 +59,6 @@ fn refused(at: At) -> usize {
     }
     let own = at.node.problems.iter().filter(|it| it.refused).count();
     own + at.children().map(refused).sum::<usize>()
-}
-
-/// Whether a place is in the middle of a scalar.
-fn is_within_text(at: At, place: usize) -> bool {
-    text_around(at, place).is_some()
 }
 
 /// The scalar that a place is in the middle of.

@@ -55,8 +55,9 @@ pub(super) fn closed(attempts: &Attempts, place: usize) -> Option<Fix> {
         _ => ("quote", opening),
     };
     let line = Line::around(syntax, place)?;
-    let within =
-        line.below(syntax).take_while(|it| it.indent > line.indent || it.text.starts_with([']', '}'])).last();
+    let within = Line::from(syntax, line.number + 1)
+        .take_while(|it| it.indent > line.indent || it.text.starts_with([']', '}']))
+        .last();
     let before = line.end() - (line.text.len() - line.text.trim_end_matches([']', '}', ',', ' ']).len());
     let ends = [Some(line.end()), Some(before), within.map(|it| it.end())];
     let edits = |end: usize| vec![Edit { range: end..end, new: mark.to_string() }];
@@ -102,8 +103,13 @@ struct Line {
 impl Line {
     /// All lines of the document.
     fn all(syntax: &Syntax) -> impl Iterator<Item = Line> {
+        Line::from(syntax, syntax.text.line_of(syntax.start))
+    }
+
+    /// The lines from a number on.
+    fn from(syntax: &Syntax, number: usize) -> impl Iterator<Item = Line> {
         let last = syntax.text.line_of(syntax.start + syntax.document.node.len);
-        (syntax.text.line_of(syntax.start)..=last).filter_map(|it| Line::read(syntax, it))
+        (number..=last).filter_map(|it| Line::read(syntax, it))
     }
 
     /// The line that a place is in.
@@ -147,7 +153,8 @@ impl Line {
         around
     }
 
-    /// Where the lines below begin that are indented as far at least, and how far: those that go with it. They may be text.
+    /// Where the lines below begin that are indented as far at least, and how far: those that go with it, even if they
+    /// are text.
     fn with(&self, syntax: &Syntax) -> Vec<(usize, usize)> {
         let end = syntax.start + syntax.document.node.len;
         let indents = (self.number + 1..=syntax.text.line_of(end)).filter_map(|it| {
@@ -156,12 +163,6 @@ impl Line {
             (!rest.is_empty()).then(|| (syntax.text.line_start(it) - syntax.start, line.len() - rest.len()))
         });
         indents.take_while(|it| it.0 < end - syntax.start && it.1 >= self.indent).collect()
-    }
-
-    /// The lines below.
-    fn below(&self, syntax: &Syntax) -> impl Iterator<Item = Line> {
-        let last = syntax.text.line_of(syntax.start + syntax.document.node.len);
-        (self.number + 1..=last).filter_map(|it| Line::read(syntax, it))
     }
 
     /// How far in its text begins.
